@@ -1,0 +1,30 @@
+package dev.parley.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * The dossier's name of a person, state or organisation, for example a first name and a surname joined by a hyphen.
+ *
+ * <p>Refused with an {@link IllegalArgumentException} where the value is blank.
+ */
+public record ActorId(@JsonValue String value) implements Comparable<ActorId> {
+    public ActorId {
+        Ids.requireText("actor id", value);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static ActorId of(String value) {
+        return new ActorId(value);
+    }
+
+    @Override
+    public int compareTo(ActorId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.parley.model.topic;
+
+import dev.parley.model.Article;
+import dev.parley.model.CellKey;
+import dev.parley.model.EnrichedArticle;
+import dev.parley.model.Outlet;
+import dev.parley.model.Position;
+import dev.parley.model.PositionChange;
+import dev.parley.model.Statement;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** How each record describes itself in its headers. */
+final class EventTypes {
+    static final EventType<Article> ARTICLE = new EventType<>(
+            "dev.parley.article",
+            1,
+            Article.class,
+            article -> article.id() + "/" + article.revision(),
+            Article::fetchedAt,
+            article -> outlet(article.source()));
+
+    static final EventType<EnrichedArticle> ENRICHED = new EventType<>(
+            "dev.parley.article-enriched",
+            1,
+            EnrichedArticle.class,
+            enriched -> enriched.article().id() + "/" + enriched.article().revision() + "/"
+                    + enriched.dossier().hash(),
+            EnrichedArticle::enrichedAt,
+            enriched -> outlet(enriched.article().source()));
+
+    static final EventType<Statement> STATEMENT = new EventType<>(
+            "dev.parley.statement",
+            1,
+            Statement.class,
+            statement -> statement.id() + "/" + statement.revision(),
+            Statement::seenAt,
+            statement -> with(cell(statement.cell()), "outlet", statement.source()));
+
+    static final EventType<Position> POSITION = new EventType<>(
+            "dev.parley.position",
+            1,
+            Position.class,
+            position -> position.cell() + "@" + position.lastSaidAt() + "/" + position.reports(),
+            Position::lastSaidAt,
+            position -> cell(position.cell()));
+
+    static final EventType<PositionChange> CHANGE = new EventType<>(
+            "dev.parley.position-change",
+            1,
+            PositionChange.class,
+            change -> change.cell() + "/" + change.statement().id() + "/"
+                    + change.statement().revision(),
+            PositionChange::seenAt,
+            change -> cell(change.cell()));
+
+    private EventTypes() {}
+
+    private static Map<String, @Nullable String> outlet(@Nullable Outlet outlet) {
+        return with(new TreeMap<>(), "outlet", outlet == null ? null : outlet.id());
+    }
+
+    private static Map<String, @Nullable String> cell(CellKey cell) {
+        return with(
+                with(new TreeMap<>(), "side", cell.side().value()),
+                "condition",
+                cell.condition().value());
+    }
+
+    private static Map<String, @Nullable String> with(
+            Map<String, @Nullable String> headers, String name, @Nullable String text) {
+        headers.put(name, text);
+        return headers;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.parley.model.topic;
+
+import dev.parley.model.Article;
+import dev.parley.model.ArticleId;
+import dev.parley.model.CellKey;
+import dev.parley.model.EnrichedArticle;
+import dev.parley.model.Position;
+import dev.parley.model.PositionChange;
+import dev.parley.model.Statement;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+
+/** Every topic of Parley. Topic set-up, the doctor, the AsyncAPI file and the tests read {@link #all()}. */
+public final class Topics {
+    private static final int PARTITIONS = 4;
+    private static final Map<String, String> KEPT = Map.of("cleanup.policy", "delete", "retention.ms", "-1");
+    private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
+    private static final Serde<ArticleId> ARTICLE_IDS = TextSerde.of(ArticleId::value, ArticleId::of);
+    private static final Serde<CellKey> CELL_KEYS = TextSerde.of(CellKey::toString, CellKey::parse);
+
+    public static final Topic<ArticleId, Article> ARTICLE = new Topic<>(
+            "parley.article.v1",
+            "Every article as its outlet published it, each edit a further record.",
+            ARTICLE_IDS,
+            new JsonSerde<>(EventTypes.ARTICLE),
+            PARTITIONS,
+            KEPT);
+
+    public static final Topic<ArticleId, EnrichedArticle> ENRICHED = new Topic<>(
+            "parley.article-enriched.v1",
+            "Every article with the actors, venues, conditions, attributions and statements found in it.",
+            ARTICLE_IDS,
+            new JsonSerde<>(EventTypes.ENRICHED),
+            PARTITIONS,
+            KEPT);
+
+    public static final Topic<CellKey, Statement> STATEMENT = new Topic<>(
+            "parley.statement.v1",
+            "Each side's positions as articles attribute them, and their retractions.",
+            CELL_KEYS,
+            new JsonSerde<>(EventTypes.STATEMENT),
+            PARTITIONS,
+            KEPT);
+
+    public static final Topic<CellKey, Position> POSITION = new Topic<>(
+            "parley.position.v1",
+            "The table: one record a cell, a tombstone where nothing supports it any more.",
+            CELL_KEYS,
+            new JsonSerde<>(EventTypes.POSITION),
+            PARTITIONS,
+            COMPACTED);
+
+    public static final Topic<CellKey, PositionChange> CHANGE = new Topic<>(
+            "parley.position-change.v1",
+            "Each move of a cell with the statement that caused it.",
+            CELL_KEYS,
+            new JsonSerde<>(EventTypes.CHANGE),
+            PARTITIONS,
+            KEPT);
+
+    public static final Topic<byte[], byte[]> DEAD_LETTER = new Topic<>(
+            "parley.dead-letter.v1",
+            "What a stage could not process, as it came, with the reason in its headers.",
+            Serdes.ByteArray(),
+            Serdes.ByteArray(),
+            1,
+            Map.of("cleanup.policy", "delete", "retention.ms", "2592000000"));
+
+    private static final List<Topic<?, ?>> ALL = List.of(ARTICLE, ENRICHED, STATEMENT, POSITION, CHANGE, DEAD_LETTER);
+
+    private Topics() {}
+
+    /** All topics, in the order of the flow. */
+    public static List<Topic<?, ?>> all() {
+        return ALL;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.parley.runtime;
+
+/**
+ * One of the three workers, as the process that runs it sees it. The caller starts it once and closes it once; both may
+ * be called from any thread.
+ */
+public interface Stage extends AutoCloseable {
+    /** A short name: {@code ingest}, {@code enrich} or {@code aggregate}. */
+    String name();
+
+    /** Begins to work and returns at once. */
+    void start();
+
+    /** How it is now; never blocks. */
+    Health health();
+
+    /** Stops cleanly: what was begun is finished or rolled back. Calling it again does nothing. */
+    @Override
+    void close();
+}
