@@ -1,5 +1,7 @@
 package dev.parley.runtime;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 /**
  * One of the three workers, as the process that runs it sees it. The caller starts it once and closes it once; both may
  * be called from any thread.
@@ -13,6 +15,9 @@ public interface Stage extends AutoCloseable {
 
     /** How it is now; never blocks. */
     Health health();
+
+    /** Publishes what the stage counts and measures; nothing by default. */
+    default void bindTo(MeterRegistry registry) {}
 
     /** Stops cleanly: what was begun is finished or rolled back. Calling it again does nothing. */
     @Override

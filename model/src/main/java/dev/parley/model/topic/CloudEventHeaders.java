@@ -2,7 +2,6 @@ package dev.parley.model.topic;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,7 @@ final class CloudEventHeaders {
         }
         String found = new String(header.value(), StandardCharsets.UTF_8);
         if (!found.equals(type.type())) {
-            throw new SerializationException(
-                    "unknown schema version: ce_type is '" + found + "', allowed is '" + type.type() + "'");
+            throw new UnknownVersionException(found, type.type());
         }
     }
 

@@ -14,9 +14,15 @@ import org.apache.kafka.common.serialization.Serdes;
 
 /** Every topic of Parley. Topic set-up, the doctor, the AsyncAPI file and the tests read {@link #all()}. */
 public final class Topics {
+    /** Bytes of the largest record that a topic takes: an article of a million characters, enriched, fits with room. */
+    public static final int LARGEST_RECORD = 16 * 1024 * 1024;
+
     private static final int PARTITIONS = 4;
-    private static final Map<String, String> KEPT = Map.of("cleanup.policy", "delete", "retention.ms", "-1");
-    private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
+    private static final String LARGEST = String.valueOf(LARGEST_RECORD);
+    private static final Map<String, String> KEPT =
+            Map.of("cleanup.policy", "delete", "retention.ms", "-1", "max.message.bytes", LARGEST);
+    private static final Map<String, String> COMPACTED =
+            Map.of("cleanup.policy", "compact", "max.message.bytes", LARGEST);
     private static final Serde<ArticleId> ARTICLE_IDS = TextSerde.of(ArticleId::value, ArticleId::of);
     private static final Serde<CellKey> CELL_KEYS = TextSerde.of(CellKey::toString, CellKey::parse);
 
@@ -66,7 +72,7 @@ public final class Topics {
             Serdes.ByteArray(),
             Serdes.ByteArray(),
             1,
-            Map.of("cleanup.policy", "delete", "retention.ms", "2592000000"));
+            Map.of("cleanup.policy", "delete", "retention.ms", "2592000000", "max.message.bytes", LARGEST));
 
     private static final List<Topic<?, ?>> ALL = List.of(ARTICLE, ENRICHED, STATEMENT, POSITION, CHANGE, DEAD_LETTER);
 

@@ -1,0 +1,79 @@
+package dev.parley.runtime.streams;
+
+import dev.parley.model.topic.Topics;
+import dev.parley.runtime.KafkaSettings;
+import dev.parley.runtime.deadletter.Discards;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** What every Streams stage tells Kafka Streams; a client property in the Kafka settings wins over each. */
+public final class StreamsProperties {
+    /** Where the handlers find the stage's counters. */
+    static final String DISCARDS = "parley.discards";
+
+    /** Deprecated in Kafka's class of names since it is to become the default in 5.0; in 4.3 it still has to be said. */
+    private static final String GLOBAL_TOO = "processing.exception.handler.global.enabled";
+
+    private static final int BATCH_BYTES = 256 * 1024;
+    private static final int SESSION_TIMEOUT_MS = 10_000;
+    private static final int HEARTBEAT_MS = 2_000;
+
+    private StreamsProperties() {}
+
+    /**
+     * The properties of one stage.
+     *
+     * @param discards counts what the stage's handlers send to the dead-letter topic
+     */
+    public static Properties of(StreamsSettings settings, KafkaSettings kafka, Discards discards) {
+        Map<String, Object> defaults = new HashMap<>();
+        application(settings, defaults);
+        clients(settings, defaults);
+        faults(discards, defaults);
+        return kafka.over(defaults);
+    }
+
+    private static void application(StreamsSettings settings, Map<String, Object> to) {
+        to.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
+        to.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());
+        to.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        to.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbyReplicas());
+        to.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, settings.groupProtocol());
+        to.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        to.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                settings.commitInterval().toMillis());
+        to.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        to.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        to.put(BoundedRocksDb.MEMORY, settings.storeMemory());
+        if (settings.applicationServer() != null) {
+            to.put(StreamsConfig.APPLICATION_SERVER_CONFIG, settings.applicationServer());
+        }
+    }
+
+    private static void clients(StreamsSettings settings, Map<String, Object> to) {
+        to.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        if (settings.groupProtocol().equals("classic")) {
+            to.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
+            to.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MS);
+            if (settings.instanceId() != null) {
+                to.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), settings.instanceId());
+            }
+        }
+        to.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
+        to.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        to.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.LARGEST_RECORD);
+    }
+
+    private static void faults(Discards discards, Map<String, Object> to) {
+        to.put(DISCARDS, discards);
+        to.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecords.class);
+        to.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailedRecords.class);
+        to.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, UnwritableRecords.class);
+        to.put(GLOBAL_TOO, true);
+    }
+}
