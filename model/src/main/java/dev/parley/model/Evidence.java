@@ -1,9 +1,16 @@
 package dev.parley.model;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One statement behind a cell, with all that is needed to go to its source and check it. */
+/**
+ * One statement behind a cell, with all that is needed to go to its source and check it.
+ *
+ * @param direct true where the words stand inside quotation marks
+ * @param conditionalOn the conditions that this stance depends on
+ * @param copies other reports of the same words, at most a few
+ */
 public record Evidence(
         StatementId statement,
         ArticleId articleId,
@@ -14,4 +21,13 @@ public record Evidence(
         @Nullable Instant seenAt,
         @Nullable String source,
         @Nullable String url,
-        String rule) {}
+        String rule,
+        @Nullable Boolean direct,
+        @Nullable String language,
+        List<ConditionId> conditionalOn,
+        List<Report> copies) {
+    public Evidence {
+        conditionalOn = Lists.copy(conditionalOn);
+        copies = Lists.copy(copies);
+    }
+}

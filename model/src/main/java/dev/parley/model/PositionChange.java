@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param seenAt when that statement was seen
  * @param backdated true where late news changed the past and not the present
  * @param statement the cause
+ * @param contested whether the cell is contested after it; a change of this alone is a change too
  */
 public record PositionChange(
         SideId side,
@@ -21,7 +22,8 @@ public record PositionChange(
         @Nullable Instant saidAt,
         @Nullable Instant seenAt,
         boolean backdated,
-        Statement statement) {
+        Statement statement,
+        @Nullable Boolean contested) {
     /** The cell's key. */
     public CellKey cell() {
         return new CellKey(side, condition);

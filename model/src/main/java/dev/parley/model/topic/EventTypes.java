@@ -6,6 +6,7 @@ import dev.parley.model.EnrichedArticle;
 import dev.parley.model.Outlet;
 import dev.parley.model.Position;
 import dev.parley.model.PositionChange;
+import dev.parley.model.Reading;
 import dev.parley.model.Statement;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,6 +55,14 @@ final class EventTypes {
                     + change.statement().revision(),
             PositionChange::seenAt,
             change -> cell(change.cell()));
+
+    static final EventType<Reading> READING = new EventType<>(
+            "dev.parley.reading",
+            1,
+            Reading.class,
+            reading -> "reading/" + reading.articles(),
+            Reading::lastReadAt,
+            reading -> new TreeMap<>());
 
     private EventTypes() {}
 

@@ -6,6 +6,7 @@ import dev.parley.model.CellKey;
 import dev.parley.model.EnrichedArticle;
 import dev.parley.model.Position;
 import dev.parley.model.PositionChange;
+import dev.parley.model.Reading;
 import dev.parley.model.Statement;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,14 @@ public final class Topics {
             PARTITIONS,
             KEPT);
 
+    public static final Topic<String, Reading> READING = new Topic<>(
+            "parley.reading.v1",
+            "How many articles were read and when the last, one record for each partition of the enriched articles.",
+            Serdes.String(),
+            new JsonSerde<>(EventTypes.READING),
+            1,
+            COMPACTED);
+
     public static final Topic<byte[], byte[]> DEAD_LETTER = new Topic<>(
             "parley.dead-letter.v1",
             "What a stage could not process, as it came, with the reason in its headers.",
@@ -74,7 +83,8 @@ public final class Topics {
             1,
             Map.of("cleanup.policy", "delete", "retention.ms", "2592000000", "max.message.bytes", LARGEST));
 
-    private static final List<Topic<?, ?>> ALL = List.of(ARTICLE, ENRICHED, STATEMENT, POSITION, CHANGE, DEAD_LETTER);
+    private static final List<Topic<?, ?>> ALL =
+            List.of(ARTICLE, ENRICHED, STATEMENT, POSITION, CHANGE, READING, DEAD_LETTER);
 
     private Topics() {}
 
