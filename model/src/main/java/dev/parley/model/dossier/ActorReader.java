@@ -1,0 +1,87 @@
+package dev.parley.model.dossier;
+
+import dev.parley.model.ActorId;
+import dev.parley.model.ActorKind;
+import dev.parley.model.SideId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the files of {@code actors/}. */
+final class ActorReader {
+    private final References references;
+    private final Map<String, Integer> seniority = new HashMap<>();
+
+    ActorReader(References references, List<Title> titles) {
+        this.references = references;
+        titles.forEach(title -> seniority.put(title.title(), title.seniority()));
+    }
+
+    DossierActor actor(YamlFields fields) {
+        ActorId id = Ids.required(fields, "id", ActorId::of);
+        references.define(References.Kind.ACTOR, id.value(), fields);
+        SideId side = fields.optional("side", SideId::of);
+        if (side != null) {
+            references.use(References.Kind.SIDE, side.value(), fields, "side");
+        }
+        ActorKind kind = fields.choice("kind", ActorKind.class);
+        if (kind == null && !fields.keys().contains("kind")) {
+            fields.wrong("id", "'kind' of '" + id + "' is missing; allowed are PERSON, STATE, ORGANISATION");
+        }
+        return new DossierActor(
+                id,
+                kind == null ? ActorKind.PERSON : kind,
+                fields.text("name"),
+                side,
+                gender(fields),
+                fields.textByLanguage("native"),
+                fields.texts("aliases"),
+                fields.texts("short"),
+                fields.texts("never"),
+                roles(fields),
+                fields.texts("adjectives"),
+                fields.texts("nationals"),
+                fields.texts("metonyms"),
+                fields.textsByLanguage("forms"));
+    }
+
+    private static @Nullable Gender gender(YamlFields fields) {
+        String text = fields.optionalText("gender");
+        if (text == null) {
+            return null;
+        }
+        if (!text.equals("m") && !text.equals("f")) {
+            fields.wrong("gender", "'gender' is '" + text + "'; allowed are m, f");
+        }
+        return text.equals("f") ? Gender.FEMALE : Gender.MALE;
+    }
+
+    private List<Role> roles(YamlFields fields) {
+        List<Role> roles = new ArrayList<>();
+        for (YamlFields entry : fields.maps("roles")) {
+            roles.add(role(entry));
+            entry.refuseOthers();
+        }
+        return roles;
+    }
+
+    private Role role(YamlFields entry) {
+        String title = entry.text("title");
+        if (!title.isEmpty()) {
+            references.use(References.Kind.TITLE, title, entry, "title");
+        }
+        ActorId of = entry.optional("of", ActorId::of);
+        if (of != null) {
+            references.use(References.Kind.ACTOR, of.value(), entry, "of");
+        }
+        LocalDate from = entry.date("from");
+        LocalDate to = entry.date("to");
+        if (from != null && to != null && to.isBefore(from)) {
+            entry.wrong("to", "'to' is " + to + ", before 'from' " + from);
+        }
+        return new Role(title, of, from, to, seniority.getOrDefault(title, 0));
+    }
+}

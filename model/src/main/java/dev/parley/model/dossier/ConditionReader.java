@@ -1,0 +1,81 @@
+package dev.parley.model.dossier;
+
+import dev.parley.model.ConditionId;
+import dev.parley.model.dossier.pattern.Pattern;
+import dev.parley.model.dossier.pattern.PatternSyntax;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** Reads the files of {@code conditions/}. */
+final class ConditionReader {
+    private static final List<References.Kind> SLOTS =
+            List.of(References.Kind.ACTOR, References.Kind.SIDE, References.Kind.VENUE);
+
+    private final References references;
+
+    ConditionReader(References references) {
+        this.references = references;
+    }
+
+    DossierCondition condition(YamlFields fields) {
+        ConditionId id = Ids.requiredCondition(fields, "id", ConditionId::of);
+        references.define(References.Kind.CONDITION, id.value(), fields);
+        String theme =
+                id.value().contains(".") ? id.value().substring(0, id.value().indexOf('.')) : id.value();
+        return new DossierCondition(
+                id, fields.text("label"), theme, fields.text("proposition"), phrasesByLanguage(fields));
+    }
+
+    private Map<String, Map<PhraseUse, List<Phrase>>> phrasesByLanguage(YamlFields fields) {
+        Map<String, Map<PhraseUse, List<Phrase>>> all = new LinkedHashMap<>();
+        YamlFields languages = fields.map("phrases");
+        if (languages != null) {
+            for (String language : List.copyOf(languages.keys())) {
+                YamlFields uses = languages.map(language);
+                if (uses != null) {
+                    all.put(language, phrasesByUse(uses));
+                    uses.refuseOthers();
+                }
+            }
+        }
+        return all;
+    }
+
+    private Map<PhraseUse, List<Phrase>> phrasesByUse(YamlFields uses) {
+        Map<PhraseUse, List<Phrase>> phrases = new EnumMap<>(PhraseUse.class);
+        for (PhraseUse use : PhraseUse.values()) {
+            phrases.put(use, phrases(uses, use.name().toLowerCase(Locale.ROOT)));
+        }
+        return phrases;
+    }
+
+    private List<Phrase> phrases(YamlFields uses, String key) {
+        List<Phrase> phrases = new ArrayList<>();
+        for (ScalarNode item : uses.scalars(key)) {
+            int line = YamlFields.line(item);
+            try {
+                Pattern pattern = PatternSyntax.parse(item.getValue());
+                checkSlots(pattern, uses.file(), line);
+                phrases.add(new Phrase(item.getValue(), pattern, uses.file(), line));
+            } catch (IllegalArgumentException e) {
+                uses.wrongAt(line, String.valueOf(e.getMessage()));
+            }
+        }
+        return phrases;
+    }
+
+    private void checkSlots(Pattern pattern, String file, int line) {
+        for (Pattern.Part part : pattern.parts()) {
+            if (part instanceof Pattern.Slot slot && !slot.id().equals("any")) {
+                references.useAny(SLOTS, slot.id(), file, line);
+            } else if (part instanceof Pattern.Choice choice) {
+                choice.alternatives().forEach(alternative -> checkSlots(alternative, file, line));
+            }
+        }
+    }
+}

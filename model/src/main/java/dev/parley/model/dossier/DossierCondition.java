@@ -1,0 +1,28 @@
+package dev.parley.model.dossier;
+
+import dev.parley.model.ConditionId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A term on which sides take a stance.
+ *
+ * @param theme the first part of the id
+ * @param proposition the sentence that a side requires, accepts or rejects
+ * @param phrases how texts name it: by language, then by use
+ */
+public record DossierCondition(
+        ConditionId id,
+        String label,
+        String theme,
+        String proposition,
+        Map<String, Map<PhraseUse, List<Phrase>>> phrases) {
+    public DossierCondition {
+        phrases = Map.copyOf(phrases);
+    }
+
+    /** The phrases of one language and use, in the order of the file. */
+    public List<Phrase> phrases(String language, PhraseUse use) {
+        return phrases.getOrDefault(language, Map.of()).getOrDefault(use, List.of());
+    }
+}

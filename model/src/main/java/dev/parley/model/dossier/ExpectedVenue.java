@@ -1,0 +1,7 @@
+package dev.parley.model.dossier;
+
+import dev.parley.model.VenueId;
+import dev.parley.model.VenueRole;
+
+/** A venue that an example must yield. */
+public record ExpectedVenue(VenueId id, VenueRole role) {}

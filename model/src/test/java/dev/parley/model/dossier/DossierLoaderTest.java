@@ -1,0 +1,153 @@
+package dev.parley.model.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class DossierLoaderTest {
+    private final SortedMap<String, String> files = new TreeMap<>();
+
+    DossierLoaderTest() {
+        files.put(
+                "case.yaml",
+                """
+                id: lake
+                name: Quarrel over a lake
+                languages: [en, uk]
+                sides:
+                  - {id: north, name: North, principal: true, actor: northland}
+                  - {id: south, name: South, principal: true}
+                """);
+        files.put(
+                "titles.yaml",
+                """
+                - {title: president, seniority: 100}
+                - {title: spokesman, seniority: 40, synonyms: [spokeswoman]}
+                """);
+        files.put(
+                "actors/north.yaml",
+                """
+                - id: northland
+                  kind: STATE
+                  name: Northland
+                  side: north
+                - id: anna-example
+                  kind: PERSON
+                  name: Anna Example
+                  side: north
+                  gender: f
+                  native: {uk: Анна Приклад}
+                  roles:
+                    - {title: spokesman, of: northland, to: 2019-01-31}
+                    - {title: president, of: northland, from: 2019-02-01}
+                """);
+        files.put(
+                "conditions/water.yaml",
+                """
+                - id: water.share
+                  label: Share of the water
+                  proposition: The water is shared.
+                  phrases:
+                    en:
+                      for:
+                        - (share~|divid~) ..4 water
+                """);
+    }
+
+    private Dossier load() {
+        return DossierLoader.load(new DossierFiles(files));
+    }
+
+    private List<String> problems() {
+        InvalidDossierException refused = catchThrowableOfType(InvalidDossierException.class, this::load);
+        return refused.problems().stream().map(Problem::toString).toList();
+    }
+
+    @Test
+    void wholeDossierIsRead() {
+        Dossier dossier = load();
+
+        assertThat(dossier.id()).isEqualTo("lake");
+        assertThat(dossier.sides()).extracting(Side::principal).containsExactly(true, true);
+        assertThat(dossier.conditions().get(0).theme()).isEqualTo("water");
+        assertThat(dossier.conditions().get(0).phrases("en", PhraseUse.FOR))
+                .singleElement()
+                .satisfies(phrase -> assertThat(phrase.place()).isEqualTo("conditions/water.yaml:7"));
+    }
+
+    @Test
+    void officeIsKnownByDate() {
+        DossierActor anna = load().actors().get(1);
+
+        assertThat(anna.roleOn(LocalDate.of(2018, 5, 1)).orElseThrow().title()).isEqualTo("spokesman");
+        assertThat(anna.roleOn(LocalDate.of(2022, 5, 1)).orElseThrow().seniority())
+                .isEqualTo(100);
+    }
+
+    @Test
+    void everyProblemIsReportedAtOnceWithFileAndLine() {
+        files.put(
+                "actors/south.yaml",
+                """
+                - id: Bad Id
+                  kind: TOWN
+                  name: Nobody
+                  side: west
+                  colour: red
+                  roles:
+                    - {title: emperor, from: yesterday}
+                """);
+        files.put(
+                "conditions/broken.yaml",
+                """
+                - id: nodot
+                  label: x
+                  proposition: y
+                  phrases:
+                    en:
+                      for: ["(open", "..3 gap"]
+                """);
+
+        assertThat(problems())
+                .anySatisfy(p -> assertThat(p).startsWith("actors/south.yaml:1: 'id' is 'Bad Id'"))
+                .anySatisfy(p -> assertThat(p).startsWith("actors/south.yaml:2: 'kind' is 'TOWN'; allowed are [PERSON"))
+                .anySatisfy(p -> assertThat(p).startsWith("actors/south.yaml:4: no side 'west' is defined"))
+                .anySatisfy(p -> assertThat(p).startsWith("actors/south.yaml:5: unknown key 'colour'; allowed are"))
+                .anySatisfy(p -> assertThat(p).startsWith("actors/south.yaml:7: no title 'emperor'"))
+                .anySatisfy(p -> assertThat(p).startsWith("actors/south.yaml:7: 'from' is 'yesterday'"))
+                .anySatisfy(p -> assertThat(p).startsWith("conditions/broken.yaml:1: 'id' is 'nodot'"))
+                .anySatisfy(p -> assertThat(p).contains("'(' without a closing ')'"))
+                .anySatisfy(p -> assertThat(p).contains("begins or ends with a gap"));
+    }
+
+    @Test
+    void brokenYamlIsReportedWithItsLine() {
+        files.put("titles.yaml", "- title: president\n  seniority: [100\n");
+
+        assertThat(problems()).anySatisfy(p -> assertThat(p).matches("titles.yaml:\\d+: is no YAML: .*"));
+    }
+
+    @Test
+    void idDefinedTwiceIsRefusedWithBothPlaces() {
+        files.put("actors/twice.yaml", "- {id: northland, kind: STATE, name: Northland}\n");
+
+        assertThat(problems())
+                .containsExactly(
+                        "actors/twice.yaml:1: actor 'northland' is defined twice, first at actors/north.yaml:1");
+    }
+
+    @Test
+    void hashNamesTheKnowledgeAndNotTheExamples() {
+        String before = load().hash();
+        files.put("examples/en/few.yaml", "- text: Nothing here.\n  expect: []\n");
+        assertThat(load().hash()).isEqualTo(before);
+
+        files.put("titles.yaml", files.get("titles.yaml") + "- {title: mayor, seniority: 30}\n");
+        assertThat(load().hash()).isNotEqualTo(before);
+    }
+}
