@@ -1,0 +1,111 @@
+// What stands in one cell of the matrix.
+
+import { el, unseen } from "./dom.js";
+import { age, ago, count, counted, dayAndTime, languageOf } from "./format.js";
+import { conditionLabel, readingOf, relationOf, sideName } from "./model.js";
+import { relationMark, stanceMark, stanceSign, stanceWord } from "./stance.js";
+
+/** A quote in its own language. */
+export function quoteNode(tag, attributes, text, language) {
+  return el(tag, { ...attributes, lang: languageOf(text, language), dir: "auto" }, text);
+}
+
+function statedLanguage(position) {
+  return position.language ?? position.evidence?.find((e) => e.quote === position.quote)?.language;
+}
+
+/** The mark of a cell whose side has lately said the opposite too. */
+export function contestedMark(position) {
+  if (!position.contested) return null;
+  const opposite = position.opposite;
+  return el(
+    "span",
+    { class: "contested" },
+    el("span", { class: "contested-bar", "aria-hidden": "true" }),
+    "Contested",
+    opposite &&
+      el(
+        "span",
+        { class: "contested-other" },
+        unseen(", also "),
+        stanceSign(opposite.stance),
+        unseen(stanceWord(opposite.stance)),
+        ` ${age(opposite.saidAt)}`,
+      ),
+  );
+}
+
+/** The conditions that a stance hangs on. */
+export function conditionalNode(table, conditions) {
+  if (!conditions?.length) return null;
+  const labels = conditions.map((id) => conditionLabel(table, id)).join("; ");
+  return el("span", { class: "only-if" }, el("span", { class: "only-if-word" }, "only with"), " ", labels);
+}
+
+export function filledCell(table, position) {
+  return [
+    el(
+      "span",
+      { class: "cell-top" },
+      stanceMark(position.stance),
+      el(
+        "time",
+        { class: "age", datetime: position.lastSaidAt, title: `Last said ${dayAndTime(position.lastSaidAt)}` },
+        age(position.lastSaidAt, clockOf(table)),
+      ),
+    ),
+    conditionalNode(table, position.conditionalOn),
+    quoteNode("span", { class: "cell-quote" }, position.quote, statedLanguage(position)),
+    el(
+      "span",
+      { class: "cell-foot" },
+      el("span", { class: "cell-speaker" }, position.speaker?.name ?? "Unnamed"),
+      el("span", { class: "outlets" }, counted(position.outlets, "outlet")),
+      contestedMark(position),
+    ),
+  ];
+}
+
+/** An empty cell says how much was read, so that silence is not mistaken for ignorance. */
+export function emptyCell(table, condition) {
+  const reading = readingOf(table, condition.id);
+  const word = el("span", { class: "nothing-word" }, "Nothing said");
+  if (!reading) return el("span", { class: "nothing" }, word);
+  const now = clockOf(table);
+  const [text, last] =
+    reading.about > 0
+      ? [`${counted(reading.about, "article")} on it`, reading.lastAbout]
+      : [`in ${counted(reading.read, "article")}`, reading.last];
+  return el(
+    "span",
+    { class: "nothing", title: silence(reading) },
+    word,
+    el("span", { class: "nothing-read" }, last ? `${text}, last ${ago(last, now)}` : text),
+  );
+}
+
+/** What was read where nothing was found. */
+export function silence({ read, last, about, lastAbout }) {
+  const all = `${counted(read, "article")} read${last ? `, the last on ${dayAndTime(last)}` : ""}.`;
+  const some = about > 0 ? `${count(about)} on this condition${lastAbout ? `, the last on ${dayAndTime(lastAbout)}` : ""}.` : "None on this condition.";
+  return `${all} ${some}`;
+}
+
+export function relationCell(table, condition) {
+  const moved = table.relations.get(condition.id)?.movedBy;
+  return [
+    relationMark(relationOf(table, condition.id)),
+    moved &&
+      el(
+        "span",
+        { class: "moved-by", title: `Last moved by ${sideName(table, moved.side)}, ${dayAndTime(moved.saidAt)}` },
+        el("span", {}, sideName(table, moved.side)),
+        el("time", { datetime: moved.saidAt }, age(moved.saidAt, clockOf(table))),
+      ),
+  ];
+}
+
+/** The moment that ages are counted from: now, or the past day that is shown. */
+export function clockOf(table) {
+  return table.past ? Date.parse(table.asOf) : Date.now();
+}

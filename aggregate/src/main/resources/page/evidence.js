@@ -1,0 +1,110 @@
+// The statements behind a cell: copies folded, each with its source.
+
+import { el } from "./dom.js";
+import { quoteNode, conditionalNode } from "./cell.js";
+import { counted, dayAndTime } from "./format.js";
+import { quoteLink, safeUrl } from "./links.js";
+import { stanceMark } from "./stance.js";
+
+function sameWords(statement) {
+  const words = (statement.quote ?? "").normalize("NFKC").toLocaleLowerCase().replace(/[\p{P}\p{S}\s]+/gu, " ").trim();
+  return `${statement.speaker?.actor ?? statement.speaker?.name}|${words}`;
+}
+
+/**
+ * Folds statements that are one: copies of a story, or the same speaker's same words. Each group is a list, the
+ * earliest seen first; groups keep the order of the statements.
+ */
+export function foldCopies(statements) {
+  const byKey = new Map();
+  const groups = [];
+  for (const statement of statements) {
+    const keys = [`${sameWords(statement)}|${statement.stance}`];
+    if (statement.storyId) keys.push(`story|${statement.storyId}|${statement.stance}`);
+    let group = keys.map((key) => byKey.get(key)).find(Boolean);
+    if (!group) {
+      group = [];
+      groups.push(group);
+    }
+    group.push(statement);
+    for (const key of keys) byKey.set(key, group);
+  }
+  for (const group of groups) group.sort((a, b) => Date.parse(a.seenAt ?? 0) - Date.parse(b.seenAt ?? 0));
+  return groups;
+}
+
+/** Retracted statements taken out, and of each statement only the latest revision. */
+export function standing(statements) {
+  const latest = new Map();
+  for (const statement of statements) {
+    const before = latest.get(statement.id);
+    if (!before || (before.revision ?? 0) <= (statement.revision ?? 0)) latest.set(statement.id, statement);
+  }
+  return [...latest.values()].filter((statement) => !statement.retracted);
+}
+
+/** A link that opens the source at the sentence, or the outlet's name alone where the address is no web address. */
+export function sourceLink(statement) {
+  const name = statement.source ?? "unknown outlet";
+  const target = quoteLink(statement.url, statement.quote);
+  if (!target) return el("span", { class: "source" }, name);
+  return el(
+    "a",
+    { class: "source", href: target, target: "_blank", rel: "noopener noreferrer", title: safeUrl(statement.url).href },
+    name,
+    el("span", { class: "out", "aria-hidden": "true" }, " ↗"),
+  );
+}
+
+function copiesNode(copies) {
+  if (copies.length === 0) return null;
+  return el(
+    "details",
+    { class: "copies" },
+    el("summary", {}, counted(copies.length, "further report"), " of the same words"),
+    el(
+      "ul",
+      {},
+      copies.map((copy) =>
+        el("li", {}, sourceLink(copy), el("time", { datetime: copy.seenAt }, `seen ${dayAndTime(copy.seenAt)}`)),
+      ),
+    ),
+  );
+}
+
+function speakerNode(statement) {
+  const { name, role } = statement.speaker ?? {};
+  return el(
+    "p",
+    { class: "speaker" },
+    el("span", { class: "speaker-name" }, name ?? "Unnamed speaker"),
+    role && el("span", { class: "speaker-role" }, role),
+  );
+}
+
+/** One statement in full, with its copies folded under it. */
+export function statementNode(table, group, { lead = false } = {}) {
+  const [first, ...copies] = group;
+  return el(
+    "article",
+    { class: `statement ${lead ? "lead" : ""}`, "data-statement": first.id, tabindex: -1 },
+    el(
+      "header",
+      { class: "statement-head" },
+      stanceMark(first.stance),
+      el("time", { datetime: first.saidAt }, dayAndTime(first.saidAt)),
+    ),
+    el("blockquote", {}, quoteNode("mark", {}, first.quote, first.language)),
+    conditionalNode(table, first.conditionalOn),
+    speakerNode(first),
+    el(
+      "p",
+      { class: "origin" },
+      sourceLink(first),
+      el("span", {}, first.direct ? "in quotation marks" : first.direct === false ? "reported speech" : null),
+      el("span", {}, "seen ", el("time", { datetime: first.seenAt }, dayAndTime(first.seenAt))),
+    ),
+    el("p", { class: "rule" }, el("span", { class: "rule-word" }, "Rule"), el("code", {}, first.rule ?? "not recorded")),
+    copiesNode(copies),
+  );
+}
