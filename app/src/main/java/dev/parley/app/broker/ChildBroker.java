@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ChildBroker implements AutoCloseable {
     private static final long STOP_SECONDS = 20;
+    private static final String ADDRESS = "broker.address";
 
     private final Process process;
     private final DataLock lock;
@@ -44,7 +46,9 @@ public final class ChildBroker implements AutoCloseable {
             Process process = new ProcessBuilder(command(data))
                     .redirectError(Redirect.to(log.toFile()))
                     .start();
-            return new ChildBroker(process, lock, awaitReady(process, log));
+            String address = awaitReady(process, log);
+            Files.writeString(data.resolve(ADDRESS), address);
+            return new ChildBroker(process, lock, address);
         } catch (IOException e) {
             lock.close();
             throw new UncheckedIOException("the embedded broker's process could not be started", e);
@@ -52,6 +56,18 @@ public final class ChildBroker implements AutoCloseable {
             lock.close();
             throw e;
         }
+    }
+
+    /** The address of the broker that another process runs on this directory; empty where none does. */
+    public static Optional<String> runningOn(Path data) {
+        Path address = data.resolve(ADDRESS);
+        if (!Files.exists(address)) {
+            return Optional.empty();
+        }
+        if (DataLock.heldByAnother(data)) {
+            return Optional.of(read(address));
+        }
+        return Optional.empty();
     }
 
     /** The address for clients. */
@@ -104,6 +120,14 @@ public final class ChildBroker implements AutoCloseable {
         throw new ParleyException(
                 ExitCode.BROKER_UNREACHABLE,
                 "the embedded broker did not start; the end of its log " + log + " says:\n" + tail(log));
+    }
+
+    private static String read(Path address) {
+        try {
+            return Files.readString(address).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String tail(Path log) throws IOException {

@@ -41,6 +41,15 @@ final class DataLock implements AutoCloseable {
         }
     }
 
+    static boolean heldByAnother(Path data) {
+        try {
+            take(data).close();
+            return false;
+        } catch (ParleyException e) {
+            return true;
+        }
+    }
+
     @Override
     public void close() {
         try {

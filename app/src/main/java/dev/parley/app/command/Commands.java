@@ -1,0 +1,19 @@
+package dev.parley.app.command;
+
+import dev.parley.app.Terminal;
+import picocli.CommandLine;
+
+/** All commands of {@code parley}. */
+public final class Commands {
+    private Commands() {}
+
+    /** Makes every command known. */
+    public static void addTo(CommandLine line, Terminal terminal) {
+        line.addSubcommand(new TableCommand(terminal));
+        line.addSubcommand(new ExportCommand(terminal));
+        line.addSubcommand(new DoctorCommand(terminal));
+        for (CommandLine command : line.getSubcommands().values()) {
+            command.setOut(line.getOut()).setErr(line.getErr());
+        }
+    }
+}
