@@ -29,6 +29,11 @@ public final class JsonSerde<T> implements Serde<T> {
         this.reader = Json.mapper().readerFor(type.payload());
     }
 
+    /** What the values are, for tools that describe topics. */
+    public Class<T> payload() {
+        return type.payload();
+    }
+
     @Override
     public Serializer<T> serializer() {
         return new JsonSerializer();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.model.schema;
+
+import org.jspecify.annotations.NullMarked;
