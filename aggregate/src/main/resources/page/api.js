@@ -1,13 +1,16 @@
 // Reads the HTTP API. What can go wrong has a type, so that the page can say it plainly.
 
+import { storedToken } from "./token.js";
+
 const BASE = "api/v1/";
 const PAGE = 500;
 const MOST = 5_000;
 
 /** The table is being restored or moved between instances: an answer will come, not yet. */
 export class Restoring extends Error {
-  constructor(detail, seconds) {
+  constructor(title, detail, seconds) {
     super(detail);
+    this.title = title;
     this.seconds = seconds;
   }
 }
@@ -30,8 +33,9 @@ export function apiUrl(path, parameters = {}) {
   return url;
 }
 
+/** Request headers with the access token, where one was given. */
 export function headers(more = {}) {
-  const token = sessionStorage.getItem("parley.token");
+  const token = storedToken();
   return token ? { ...more, Authorization: `Bearer ${token}` } : more;
 }
 
@@ -39,7 +43,10 @@ export function headers(more = {}) {
 export async function problemOf(response) {
   const problem = await response.json().catch(() => ({}));
   const detail = problem.detail ?? problem.title ?? `The server answered ${response.status}.`;
-  if (response.status === 503) return new Restoring(detail, Number(response.headers.get("Retry-After")) || 2);
+  if (response.status === 503) {
+    const seconds = Number(response.headers.get("Retry-After")) || 2;
+    return new Restoring(problem.title ?? "Not available now", detail, seconds);
+  }
   return new Refused(response.status, detail);
 }
 

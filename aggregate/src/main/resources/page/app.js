@@ -1,9 +1,10 @@
 // Puts the page together: reads the dossier and the table, draws them, and follows the changes.
 
-import { apiUrl, readDossier, readStatements, readTable, Restoring } from "./api.js";
+import { readDossier, readStatements, readTable, Restoring } from "./api.js";
 import { buildClocks, drawClocks, stepDay } from "./clocks.js";
 import { byId } from "./dom.js";
 import { drawDrawer, stepStatement } from "./drawer.js";
+import { buildExports, drawExports } from "./exports.js";
 import { addChange, drawFeed, sentence } from "./feed.js";
 import { buildFilters, drawFilters } from "./filters.js";
 import { buildKeys, close } from "./keys.js";
@@ -12,6 +13,7 @@ import { drawMatrix, drawSkeleton, markMoved, onCell, select } from "./matrix.js
 import { tableOf } from "./model.js";
 import { announce, clearBanner, showConnecting, showFailure, showLive, showPast } from "./status.js";
 import { clocks, onView, show, view } from "./state.js";
+import { askToken } from "./token.js";
 
 const SETTLE = 200;
 const AGES = 60_000;
@@ -32,12 +34,7 @@ function inPast() {
 function drawState() {
   if (inPast()) showPast();
   else if (streaming) showLive(table);
-  else showConnecting();
-}
-
-function drawExports() {
-  for (const format of ["csv", "jsonl", "json"]) byId(`export-${format}`).href = apiUrl("positions", { ...clocks(), format });
-  byId("feed-atom").href = apiUrl("changes.atom");
+  else showConnecting(table);
 }
 
 function draw() {
@@ -81,11 +78,17 @@ async function load({ drawer = true } = {}) {
 }
 
 function failed(error) {
+  if (error.status === 401) return askToken(error.message, retryNow);
   const wait = error instanceof Restoring ? error.seconds * 1000 : pause;
   pause = Math.min(pause * 2, LONGEST);
-  showFailure(error, wait / 1000, table, load);
+  showFailure(error, wait / 1000, table, retryNow);
   clearTimeout(retry);
-  retry = setTimeout(load, wait);
+  retry = setTimeout(() => load(), wait);
+}
+
+function retryNow() {
+  load();
+  following.retry();
 }
 
 function onChange(change) {
@@ -106,16 +109,20 @@ const stream = {
     if (type === "change") onChange(JSON.parse(data));
     else if (type === "reset") load();
   },
-  lost(error, wait) {
+  lost() {
     streaming = false;
-    if (table) showFailure(error, wait / 1000, table, () => following.retry());
+    drawState();
+    if (table) load({ drawer: false });
   },
 };
 
 onView((state, changed) => {
   const again = ["asOf", "knownAt", "outlet"].some((field) => changed.has(field));
-  if (again) load();
-  else if (table && [...changed].some((field) => field !== "cell")) draw();
+  if (again) {
+    if (table) drawClocks(table);
+    byId("matrix").setAttribute("aria-busy", "true");
+    load();
+  } else if (table && [...changed].some((field) => field !== "cell")) draw();
   if (table && changed.has("cell")) {
     select(state.cell, { scroll: true });
     drawDrawer(table, { focus: state.cell !== "" });
@@ -124,6 +131,7 @@ onView((state, changed) => {
 
 buildFilters();
 buildClocks();
+buildExports();
 buildKeys({
   earlier: () => table && (view().cell ? stepStatement(table, -1) : stepDay(table, -1)),
   later: () => table && (view().cell ? stepStatement(table, 1) : stepDay(table, 1)),
@@ -139,4 +147,5 @@ onCell((cell) => show({ cell }));
 drawSkeleton();
 load();
 const following = follow(stream);
+window.addEventListener("offline", () => load({ drawer: false }));
 setInterval(() => table && !document.hidden && draw(), AGES);

@@ -42,7 +42,8 @@ export function conditionalNode(table, conditions) {
   return el("span", { class: "only-if" }, el("span", { class: "only-if-word" }, "only with"), " ", labels);
 }
 
-export function filledCell(table, position) {
+/** A cell with a stance; `elsewhere` where the outlet that is asked for does not report it. */
+export function filledCell(table, position, elsewhere) {
   return [
     el(
       "span",
@@ -62,6 +63,7 @@ export function filledCell(table, position) {
       el("span", { class: "cell-speaker" }, position.speaker?.name ?? "Unnamed"),
       el("span", { class: "outlets" }, counted(position.outlets, "outlet")),
       contestedMark(position),
+      elsewhere && el("span", { class: "elsewhere" }, "not in this outlet"),
     ),
   ];
 }
@@ -72,15 +74,15 @@ export function emptyCell(table, condition) {
   const word = el("span", { class: "nothing-word" }, "Nothing said");
   if (!reading) return el("span", { class: "nothing" }, word);
   const now = clockOf(table);
-  const [text, last] =
-    reading.about > 0
-      ? [`${counted(reading.about, "article")} on it`, reading.lastAbout]
-      : [`in ${counted(reading.read, "article")}`, reading.last];
+  const some = reading.about > 0;
+  const last = some ? reading.lastAbout : reading.last;
+  const none = reading.read > 0 ? `none of ${counted(reading.read, "article")} on it` : "no article read yet";
+  const text = some ? `${counted(reading.about, "article")} on it` : none;
   return el(
     "span",
     { class: "nothing", title: silence(reading) },
     word,
-    el("span", { class: "nothing-read" }, last ? `${text}, last ${ago(last, now)}` : text),
+    el("span", { class: "nothing-read" }, `${text}${last ? "," : ""}`, last && [" ", el("span", { class: "unbroken" }, `last ${ago(last, now)}`)]),
   );
 }
 

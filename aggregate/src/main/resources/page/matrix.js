@@ -1,6 +1,6 @@
 // The conditions-by-sides matrix. Drawn anew at each change; selection and focus are kept by the cell's name.
 
-import { byId, el, unseen } from "./dom.js";
+import { byId, el } from "./dom.js";
 import { filledCell, emptyCell, relationCell } from "./cell.js";
 import { cellPasses, rowsOf } from "./model.js";
 import { cellName, view } from "./state.js";
@@ -40,14 +40,15 @@ function cellNode(table, condition, column) {
   const relation = column === "relation";
   const name = cellName(relation ? "" : column.id, condition.id);
   const position = relation ? undefined : table.positions.get(name);
+  const elsewhere = !relation && position && !cellPasses(table, name, view());
   const content = relation
     ? relationCell(table, condition)
     : position
-      ? filledCell(table, position)
+      ? filledCell(table, position, elsewhere)
       : emptyCell(table, condition);
   const classes = ["cell", relation ? "cell-relation" : position ? `filled ${position.stance.toLowerCase()}` : "empty"];
   if (position?.contested) classes.push("is-contested");
-  if (!relation && position && !cellPasses(table, name, view())) classes.push("aside");
+  if (elsewhere) classes.push("aside");
   if (Date.now() - (moved.get(name) ?? 0) < MOVED_FOR) classes.push("moved");
   return el(
     "div",
@@ -66,7 +67,7 @@ function rowNode(table, columns, condition) {
     { role: "row", class: `row ${quiet ? "quiet" : ""}` },
     el(
       "div",
-      { role: "rowheader", class: "condition", title: condition.proposition },
+      { role: "rowheader", class: "condition", title: condition.proposition, "data-row": cellName("", condition.id) },
       el("span", { class: "condition-label" }, condition.label ?? condition.id),
       el("span", { class: "condition-text" }, condition.proposition),
     ),
@@ -148,8 +149,8 @@ export function markMoved(name) {
 /** Calls back with the cell's name when a cell is clicked. */
 export function onCell(listener) {
   byId("matrix").addEventListener("click", (event) => {
-    const cell = event.target.closest("[data-cell]");
-    if (cell && !getSelection()?.toString()) listener(cell.dataset.cell);
+    const target = event.target.closest("[data-cell], [data-row]");
+    if (target && !getSelection()?.toString()) listener(target.dataset.cell ?? target.dataset.row);
   });
 }
 
@@ -159,6 +160,6 @@ export function drawSkeleton() {
   matrix.setAttribute("aria-busy", "true");
   const bars = Array.from({ length: 9 }, () => el("div", { class: "bar" }));
   matrix.replaceChildren(
-    el("div", { role: "row" }, el("div", { role: "gridcell" }, unseen("Reading the table"), bars)),
+    el("div", { role: "row" }, el("div", { role: "gridcell" }, el("p", { class: "reading" }, "Reading the table…"), bars)),
   );
 }

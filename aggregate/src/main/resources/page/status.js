@@ -21,8 +21,9 @@ export function showLive(table) {
   pill("live", "Live", parts.join(", "));
 }
 
-export function showConnecting() {
-  pill("waiting", "Connecting");
+/** The stream is not open, yet or any more; the table itself may still be read. */
+export function showConnecting(table) {
+  pill("waiting", table ? "Reconnecting" : "Connecting", table ? `As read at ${dayAndTime(table.readAt)}` : "");
 }
 
 export function showPast() {
@@ -60,7 +61,7 @@ export function showFailure(error, seconds, table, again) {
 }
 
 function words(error, kept) {
-  if (error instanceof Restoring) return ["restoring", "The table is being restored.", `${error.message} ${kept}`, "Restoring"];
+  if (error instanceof Restoring) return ["restoring", `${error.title}.`, `${error.message} ${kept}`, "Not ready"];
   if (error instanceof Refused) return ["failed", `The server refused (${error.status}).`, `${error.message} ${kept}`, "Error"];
   return ["offline", navigator.onLine ? "The server does not answer." : "You are offline.", kept, "Offline"];
 }
