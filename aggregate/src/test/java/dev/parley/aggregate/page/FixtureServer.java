@@ -99,7 +99,7 @@ final class FixtureServer implements AutoCloseable {
         if (path.startsWith("/api/")) {
             api(exchange, path.substring("/api/v1/".length()));
         } else {
-            resource(exchange, path.equals("/") ? "/page/index.html" : path);
+            resource(exchange, "/page" + (path.equals("/") ? "/index.html" : path));
         }
     }
 
