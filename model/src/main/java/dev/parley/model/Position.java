@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param lastSaidAt when it last said so
  * @param quote of the statement that decides
  * @param conditionalOn the conditions that the stance depends on
- * @param statements how many support the cell
- * @param reports how many articles carry them
+ * @param statements how many the cell rests on, of any stance
+ * @param reports how many articles carry the stance
  * @param outlets how many outlets say so on their own, syndicated copies folded
  * @param contested whether the side took an opposite stance within 14 days
  * @param opposite the latest opposite statement, where the cell is contested
- * @param evidence the latest few
+ * @param evidence the latest few, of any stance
+ * @param turns the latest few stretches of time over which the cell stood the same way, the present one first
  */
 public record Position(
         SideId side,
@@ -35,10 +36,12 @@ public record Position(
         int outlets,
         boolean contested,
         @Nullable Evidence opposite,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        List<Turn> turns) {
     public Position {
         conditionalOn = Lists.copy(conditionalOn);
         evidence = Lists.copy(evidence);
+        turns = Lists.copy(turns);
     }
 
     /** The cell's key. */

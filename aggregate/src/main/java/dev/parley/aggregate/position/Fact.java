@@ -1,0 +1,74 @@
+package dev.parley.aggregate.position;
+
+import dev.parley.model.Json;
+import dev.parley.model.Speaker;
+import dev.parley.model.Stance;
+import dev.parley.model.Statement;
+import dev.parley.model.StatementId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
+
+/**
+ * A version of a statement with its place under the two clocks.
+ *
+ * @param said when it was said; the time it was seen where that is unknown, or where it claims to be said later than it
+ *     was seen, beyond what time zones explain
+ * @param seen when Parley read it
+ */
+record Fact(Statement statement, Instant said, Instant seen, int seniority) {
+    static final Duration ZONE_SLACK = Duration.ofDays(1);
+
+    /** By time said; total, so that no order of arrival shows. */
+    static final Comparator<Fact> BY_SAID =
+            Comparator.comparing(Fact::said).thenComparing(Fact::seen).thenComparing(Fact::id);
+
+    /** Which of two versions of one statement is the later: a retraction wins over what it takes back. */
+    static final Comparator<Fact> BY_VERSION = Comparator.<Fact>comparingInt(fact -> fact.statement.revision())
+            .thenComparing(Fact::seen)
+            .thenComparing(fact -> fact.statement.isRetraction())
+            .thenComparing(fact -> Json.write(fact.statement));
+
+    /** Which of two reports of the same words is shown: the more senior speaker, then a direct quotation. */
+    static final Comparator<Fact> BY_WEIGHT = Comparator.comparingInt(Fact::seniority)
+            .thenComparing(fact -> fact.statement.direct())
+            .thenComparing(Fact::said, Comparator.reverseOrder())
+            .thenComparing(Fact::seen, Comparator.reverseOrder())
+            .thenComparing(Fact::id, Comparator.reverseOrder());
+
+    static Fact of(Statement statement, Seniority seniority) {
+        Instant seen = statement.seenAt() != null
+                ? statement.seenAt()
+                : statement.saidAt() != null ? statement.saidAt() : Instant.EPOCH;
+        Instant said = statement.saidAt() != null ? statement.saidAt() : seen;
+        return new Fact(
+                statement,
+                said.isAfter(seen.plus(ZONE_SLACK)) ? seen : said,
+                seen,
+                seniority.of(statement.speaker()));
+    }
+
+    StatementId id() {
+        return statement.id();
+    }
+
+    Stance stance() {
+        return statement.stance();
+    }
+
+    /** The outlet; an article of unknown source stands for itself. */
+    String outlet() {
+        String source = statement.source();
+        return source != null ? source : statement.articleId().value();
+    }
+
+    /** Who speaks, as far as it can be told. */
+    String voice() {
+        Speaker speaker = statement.speaker();
+        if (speaker.actor() != null) {
+            return speaker.actor().value();
+        }
+        return speaker.name() == null ? "" : speaker.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,212 @@
+package dev.parley.aggregate.position;
+
+import dev.parley.model.ArticleId;
+import dev.parley.model.Stance;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What a side said on a condition, in the order in which it was said, with the counts that the table shows. Copies of one
+ * utterance are one. Every question costs O(log n), or the length of its answer.
+ */
+final class Utterances {
+    /** An opposite stance within this time makes a cell contested. */
+    static final Duration CONTEST = Duration.ofDays(14);
+
+    private final Map<Stance, NavigableMap<Moment, Group>> said = new EnumMap<>(Stance.class);
+    private final Map<Stance, Tally<ArticleId>> reports = new EnumMap<>(Stance.class);
+    private final Map<Stance, Tally<String>> outlets = new EnumMap<>(Stance.class);
+    private final Copies utterances = new Copies(CopyKey::ofUtterance, new Timeline());
+    private final Copies origins = new Copies(CopyKey::ofOrigin, new Outlets());
+    private int size;
+
+    Utterances() {
+        for (Stance stance : Stance.values()) {
+            said.put(stance, new TreeMap<>());
+            reports.put(stance, new Tally<>());
+            outlets.put(stance, new Tally<>());
+        }
+    }
+
+    static Utterances of(Collection<Fact> facts) {
+        Utterances all = new Utterances();
+        facts.forEach(all::add);
+        return all;
+    }
+
+    void add(Fact fact) {
+        utterances.add(fact);
+        origins.add(fact);
+        tally(reports, fact.stance()).add(fact.statement().articleId());
+        size++;
+    }
+
+    void remove(Fact fact) {
+        utterances.remove(fact);
+        origins.remove(fact);
+        tally(reports, fact.stance()).remove(fact.statement().articleId());
+        size--;
+    }
+
+    /** How many statements there are, of any stance. */
+    int size() {
+        return size;
+    }
+
+    /** How many articles carry a stance. */
+    int reports(Stance stance) {
+        return tally(reports, stance).distinct();
+    }
+
+    /** How many outlets carry a stance on their own. */
+    int outlets(Stance stance) {
+        return tally(outlets, stance).distinct();
+    }
+
+    /** The utterance that a report belongs to. */
+    Group utteranceOf(Fact fact) {
+        return utterances.of(fact);
+    }
+
+    /** What decides how the cell stood at a time: the latest said, then the more senior, then the more outlets. */
+    Optional<Group> decider(Instant at) {
+        List<Group> latest = latest(at);
+        if (latest.size() <= 1) {
+            return latest.stream().findFirst();
+        }
+        Map<Group, Integer> support = new java.util.IdentityHashMap<>();
+        latest.forEach(group -> support.put(group, outletsAt(group)));
+        return latest.stream()
+                .max(Comparator.comparingInt((Group group) -> support.getOrDefault(group, 0))
+                        .thenComparing(Moment::of));
+    }
+
+    /** For each stance the weightiest utterance at the last time at which anything was said, of the highest rank. */
+    private List<Group> latest(Instant at) {
+        List<Group> heads = Arrays.stream(Stance.values())
+                .flatMap(stance -> Stream.ofNullable(record(stance).floorEntry(Moment.closing(at))))
+                .map(Map.Entry::getValue)
+                .toList();
+        Comparator<Group> rank = Comparator.comparing(Group::said)
+                .thenComparingInt(group -> group.lead().seniority());
+        Optional<Group> top = heads.stream().max(rank);
+        return top.map(best -> heads.stream()
+                        .filter(group -> rank.compare(group, best) == 0)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** How many outlets carry the utterance's stance on their own at the very time at which it was said. */
+    private int outletsAt(Group group) {
+        Set<String> found = new HashSet<>();
+        Instant at = group.said();
+        record(group.stance())
+                .subMap(Moment.opening(at), true, Moment.closing(at), true)
+                .values()
+                .forEach(tied -> tied.members()
+                        .forEach(fact -> found.add(origins.of(fact).origin().outlet())));
+        return found.size();
+    }
+
+    /** The latest utterance up to a time that opposes a stance. */
+    Optional<Group> opposite(Stance stance, Instant at) {
+        return Arrays.stream(Stance.values())
+                .filter(stance::opposes)
+                .flatMap(other -> Stream.ofNullable(record(other).floorEntry(Moment.closing(at))))
+                .map(Map.Entry::getValue)
+                .max(Comparator.comparing(Moment::of));
+    }
+
+    /** When the stance of a decider was first taken without an opposite one in between. */
+    Instant since(Group decider) {
+        NavigableMap<Moment, Group> same = record(decider.stance());
+        Optional<Group> opposed = opposite(decider.stance(), decider.said());
+        Map.Entry<Moment, Group> first = opposed.isEmpty()
+                ? same.firstEntry()
+                : same.higherEntry(Moment.closing(opposed.get().said()));
+        return first == null || first.getValue().said().isAfter(decider.said())
+                ? decider.said()
+                : first.getValue().said();
+    }
+
+    /** The latest utterances of any stance up to a time, the last said first. */
+    List<Group> latest(Instant at, int limit) {
+        return Arrays.stream(Stance.values())
+                .flatMap(stance -> record(stance).headMap(Moment.closing(at), true).descendingMap().values().stream()
+                        .limit(limit))
+                .sorted(Comparator.comparing(Moment::of).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    /** The times at which anything was said, from one to another, both inclusive, ascending. */
+    List<Instant> times(Instant from, Instant to) {
+        List<Instant> times = new ArrayList<>();
+        said.values()
+                .forEach(groups -> groups
+                        .subMap(Moment.opening(from), true, Moment.closing(to), true)
+                        .values()
+                        .forEach(group -> times.add(group.said())));
+        return times.stream().distinct().sorted().toList();
+    }
+
+    /** The last time before another at which anything was said. */
+    Optional<Instant> timeBefore(Instant time) {
+        return said.values().stream()
+                .flatMap(groups -> Stream.ofNullable(groups.lowerEntry(Moment.opening(time))))
+                .map(entry -> entry.getValue().said())
+                .max(Comparator.naturalOrder());
+    }
+
+    private NavigableMap<Moment, Group> record(Stance stance) {
+        return get(said, stance);
+    }
+
+    private static <T> Tally<T> tally(Map<Stance, Tally<T>> tallies, Stance stance) {
+        return get(tallies, stance);
+    }
+
+    private static <T> T get(Map<Stance, T> all, Stance stance) {
+        return java.util.Objects.requireNonNull(all.get(stance), stance::name);
+    }
+
+    private final class Timeline implements Copies.Watcher {
+        @Override
+        public void appeared(Group group) {
+            record(group.stance()).put(Moment.of(group), group);
+        }
+
+        @Override
+        public void vanishing(Group group) {
+            record(group.stance()).remove(Moment.of(group));
+        }
+    }
+
+    private final class Outlets implements Copies.Watcher {
+        private final Function<Group, String> outlet = group -> group.origin().outlet();
+
+        @Override
+        public void appeared(Group group) {
+            tally(outlets, group.stance()).add(outlet.apply(group));
+        }
+
+        @Override
+        public void vanishing(Group group) {
+            tally(outlets, group.stance()).remove(outlet.apply(group));
+        }
+    }
+}
