@@ -1,4 +1,4 @@
-/** To be described by its owner. */
+/** The aggregation stage: statements in, the table of each side's terms out. */
 @NullMarked
 package dev.parley.aggregate;
 

@@ -40,7 +40,36 @@ public record Turn(
     /** The same, ended. */
     public Turn endedAt(@Nullable Instant end) {
         return new Turn(
-                from, end, stance, contested, conditionalOn, statement, articleId, quote, speaker, source, url, saidAt,
+                from,
+                end,
+                stance,
+                contested,
+                conditionalOn,
+                statement,
+                articleId,
+                quote,
+                speaker,
+                source,
+                url,
+                saidAt,
+                seenAt);
+    }
+
+    /** The same, begun at another time. */
+    public Turn beganAt(Instant start) {
+        return new Turn(
+                start,
+                until,
+                stance,
+                contested,
+                conditionalOn,
+                statement,
+                articleId,
+                quote,
+                speaker,
+                source,
+                url,
+                saidAt,
                 seenAt);
     }
 

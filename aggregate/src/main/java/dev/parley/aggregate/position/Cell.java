@@ -7,22 +7,24 @@ import dev.parley.model.StatementId;
 import dev.parley.model.Turn;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * A cell of the table as it follows from the statements about it, kept up to date statement by statement. What it shows
  * depends on the set of statements added, never on their order. Not safe for use by several threads.
  */
 public final class Cell {
+    /** How many of the latest turns a position shows. */
+    public static final int TURNS = 4;
+
     private final CellKey key;
     private final Seniority seniority;
     private final Map<StatementId, Versions> versions = new HashMap<>();
     private final Utterances asserted = new Utterances();
     private final Turns turns = new Turns(asserted);
+    private final TurnLog log = new TurnLog();
 
     public Cell(CellKey key, Seniority seniority) {
         this.key = key;
@@ -40,36 +42,23 @@ public final class Cell {
         Optional<Fact> before = all.asserted(Instant.MAX);
         all.add(fact);
         Optional<Fact> after = all.asserted(Instant.MAX);
-        NavigableSet<Instant> touched = new TreeSet<>();
-        if (before.equals(after)) {
-            return touched;
+        if (!before.equals(after)) {
+            before.ifPresent(asserted::remove);
+            after.ifPresent(asserted::add);
         }
-        before.ifPresent(gone -> {
-            touched.addAll(turns.reach(gone));
-            asserted.remove(gone);
-        });
-        after.ifPresent(come -> {
-            touched.add(come.said());
-            asserted.add(come);
-            touched.addAll(turns.reach(come));
-        });
-        before.ifPresent(gone -> touched.addAll(turns.reachOf(gone.said())));
+        NavigableSet<Instant> touched = turns.reach(asserted.moved());
+        touched.forEach(time -> log.put(turns.at(time).beganAt(time)));
         return touched;
     }
 
     /** The cell as the table shows it; empty where nothing supports it. */
     public Optional<Position> position() {
-        return new Fold(key, asserted).position(Instant.MAX);
+        return new Fold(key, asserted).position(Instant.MAX, log.latest(TURNS));
     }
 
     /** How the cell stood at a time by all that is known, without an end. */
     public Turn turnAt(Instant time) {
         return turns.at(time);
-    }
-
-    /** The latest few stretches of time over which the cell stood the same way, the present one first. */
-    public List<Turn> latestTurns(int limit) {
-        return turns.latest(Instant.MAX, limit);
     }
 
     /** How many statements support the cell. */

@@ -7,13 +7,14 @@ import dev.parley.model.Statement;
 import dev.parley.model.StatementId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Locale;
 
 /**
  * A version of a statement with its place under the two clocks.
  *
- * @param said when it was said; the time it was seen where that is unknown, or where it claims to be said later than it
+ * @param said when it was said, to the millisecond; the time it was seen where that is unknown, or where it claims to be said later than it
  *     was seen, beyond what time zones explain
  * @param seen when Parley read it
  */
@@ -44,7 +45,7 @@ record Fact(Statement statement, Instant said, Instant seen, int seniority) {
         Instant said = statement.saidAt() != null ? statement.saidAt() : seen;
         return new Fact(
                 statement,
-                said.isAfter(seen.plus(ZONE_SLACK)) ? seen : said,
+                (said.isAfter(seen.plus(ZONE_SLACK)) ? seen : said).truncatedTo(ChronoUnit.MILLIS),
                 seen,
                 seniority.of(statement.speaker()));
     }

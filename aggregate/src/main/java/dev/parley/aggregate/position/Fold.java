@@ -6,6 +6,7 @@ import dev.parley.model.Position;
 import dev.parley.model.Report;
 import dev.parley.model.Stance;
 import dev.parley.model.Statement;
+import dev.parley.model.Turn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import java.util.Optional;
 /** From what a side said on a condition to what the table shows of it. */
 final class Fold {
     static final int EVIDENCE = 3;
-    static final int TURNS = 4;
     private static final int COPIES = 8;
 
     private final CellKey key;
@@ -26,12 +26,16 @@ final class Fold {
         this.turns = new Turns(said);
     }
 
-    /** The cell as of a time; what was said later must not be among the utterances, as it would be counted. */
-    Optional<Position> position(Instant asOf) {
-        return said.decider(asOf).map(decider -> position(decider, asOf));
+    /**
+     * The cell as of a time; what was said later must not be among the utterances, as it would be counted.
+     *
+     * @param latest the turns to show
+     */
+    Optional<Position> position(Instant asOf, List<Turn> latest) {
+        return said.decider(asOf).map(decider -> position(decider, asOf, latest));
     }
 
-    private Position position(Group decider, Instant asOf) {
+    private Position position(Group decider, Instant asOf, List<Turn> latest) {
         Statement shown = decider.lead().statement();
         Stance stance = decider.stance();
         Optional<Group> opposite = turns.contested(decider);
@@ -52,7 +56,7 @@ final class Fold {
                 opposite.isPresent(),
                 opposite.map(Fold::evidence).orElse(null),
                 said.latest(asOf, EVIDENCE).stream().map(Fold::evidence).toList(),
-                turns.latest(asOf, TURNS));
+                latest);
     }
 
     private static Evidence evidence(Group group) {

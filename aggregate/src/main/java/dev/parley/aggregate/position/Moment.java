@@ -12,7 +12,11 @@ record Moment(Instant said, int seniority, boolean direct, String id) implements
 
     static Moment of(Group group) {
         Fact lead = group.lead();
-        return new Moment(group.said(), lead.seniority(), lead.statement().direct(), lead.id().value());
+        return new Moment(
+                group.said(),
+                lead.seniority(),
+                lead.statement().direct(),
+                lead.id().value());
     }
 
     /** Before all that was said at a time. */

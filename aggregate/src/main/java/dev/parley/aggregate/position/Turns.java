@@ -3,9 +3,7 @@ package dev.parley.aggregate.position;
 import dev.parley.model.Statement;
 import dev.parley.model.Turn;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -52,49 +50,22 @@ final class Turns {
 
     /** All turns up to a time, the first first. */
     List<Turn> all(Instant until) {
-        List<Turn> turns = new ArrayList<>();
-        for (Instant time : said.times(Instant.MIN, until)) {
-            Turn turn = at(time);
-            Turn last = turns.isEmpty() ? null : turns.get(turns.size() - 1);
-            if (last == null || !last.standsAs(turn)) {
-                if (last != null) {
-                    turns.set(turns.size() - 1, last.endedAt(turn.from()));
-                }
-                turns.add(turn);
-            }
+        TurnLog log = new TurnLog();
+        said.times(Instant.MIN, until).forEach(time -> log.put(at(time)));
+        return log.all();
+    }
+
+    /**
+     * The times at which what was said at some times may bear on how the cell stood: until it contests no more, and the
+     * first after that, which may now begin a turn.
+     */
+    NavigableSet<Instant> reach(Collection<Instant> moved) {
+        NavigableSet<Instant> times = new TreeSet<>(moved);
+        for (Instant time : moved) {
+            Instant end = time.plus(Utterances.CONTEST);
+            times.addAll(said.times(time, end));
+            said.timeAfter(end).ifPresent(times::add);
         }
-        return turns;
-    }
-
-    /** The latest turns up to a time, the last first; what came before them is not looked at. */
-    List<Turn> latest(Instant until, int limit) {
-        Deque<Turn> found = new ArrayDeque<>();
-        Optional<Instant> time = said.decider(until).map(Group::said);
-        while (time.isPresent()) {
-            Turn turn = at(time.get());
-            Turn later = found.peekLast();
-            if (later != null && later.standsAs(turn)) {
-                found.removeLast();
-                found.addLast(turn.endedAt(later.until()));
-            } else if (found.size() == limit) {
-                break;
-            } else {
-                found.addLast(turn.endedAt(later == null ? null : later.from()));
-            }
-            time = said.timeBefore(time.get());
-        }
-        return List.copyOf(found);
-    }
-
-    /** The times at which a fact that is among the utterances may bear on how the cell stood. */
-    NavigableSet<Instant> reach(Fact fact) {
-        return reachOf(said.utteranceOf(fact).said());
-    }
-
-    /** The times at which something said then may bear on how the cell stood: then, and until it contests no more. */
-    NavigableSet<Instant> reachOf(Instant time) {
-        NavigableSet<Instant> times = new TreeSet<>(said.times(time, time.plus(Utterances.CONTEST)));
-        times.add(time);
         return times;
     }
 }

@@ -13,10 +13,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -30,15 +30,18 @@ final class Utterances {
     private final Map<Stance, NavigableMap<Moment, Group>> said = new EnumMap<>(Stance.class);
     private final Map<Stance, Tally<ArticleId>> reports = new EnumMap<>(Stance.class);
     private final Map<Stance, Tally<String>> outlets = new EnumMap<>(Stance.class);
+    private final Map<Stance, Copies> origins = new EnumMap<>(Stance.class);
+    private final Set<Instant> moved = new HashSet<>();
     private final Copies utterances = new Copies(CopyKey::ofUtterance, new Timeline());
-    private final Copies origins = new Copies(CopyKey::ofOrigin, new Outlets());
     private int size;
 
     Utterances() {
         for (Stance stance : Stance.values()) {
             said.put(stance, new TreeMap<>());
             reports.put(stance, new Tally<>());
-            outlets.put(stance, new Tally<>());
+            Tally<String> tally = new Tally<>();
+            outlets.put(stance, tally);
+            origins.put(stance, new Copies(CopyKey::ofOrigin, new Outlets(tally)));
         }
     }
 
@@ -50,14 +53,14 @@ final class Utterances {
 
     void add(Fact fact) {
         utterances.add(fact);
-        origins.add(fact);
+        get(origins, fact.stance()).add(fact);
         tally(reports, fact.stance()).add(fact.statement().articleId());
         size++;
     }
 
     void remove(Fact fact) {
         utterances.remove(fact);
-        origins.remove(fact);
+        get(origins, fact.stance()).remove(fact);
         tally(reports, fact.stance()).remove(fact.statement().articleId());
         size--;
     }
@@ -77,22 +80,21 @@ final class Utterances {
         return tally(outlets, stance).distinct();
     }
 
-    /** The utterance that a report belongs to. */
-    Group utteranceOf(Fact fact) {
-        return utterances.of(fact);
+    /** The times at which an utterance came, went or became another since this was last asked. */
+    Set<Instant> moved() {
+        Set<Instant> times = Set.copyOf(moved);
+        moved.clear();
+        return times;
     }
 
     /** What decides how the cell stood at a time: the latest said, then the more senior, then the more outlets. */
     Optional<Group> decider(Instant at) {
         List<Group> latest = latest(at);
-        if (latest.size() <= 1) {
-            return latest.stream().findFirst();
-        }
-        Map<Group, Integer> support = new java.util.IdentityHashMap<>();
-        latest.forEach(group -> support.put(group, outletsAt(group)));
-        return latest.stream()
-                .max(Comparator.comparingInt((Group group) -> support.getOrDefault(group, 0))
-                        .thenComparing(Moment::of));
+        Comparator<Group> order = Comparator.comparing(Moment::of);
+        return latest.size() <= 1
+                ? latest.stream().findFirst()
+                : latest.stream()
+                        .max(Comparator.comparingInt(this::outletsAtOnce).thenComparing(order));
     }
 
     /** For each stance the weightiest utterance at the last time at which anything was said, of the highest rank. */
@@ -110,16 +112,18 @@ final class Utterances {
                 .orElse(List.of());
     }
 
-    /** How many outlets carry the utterance's stance on their own at the very time at which it was said. */
-    private int outletsAt(Group group) {
-        Set<String> found = new HashSet<>();
+    /** How many outlets carry the utterance's stance on their own, by the reports of that very moment. */
+    private int outletsAtOnce(Group group) {
         Instant at = group.said();
+        Outlets atOnce = new Outlets(new Tally<>());
+        Copies reports = new Copies(CopyKey::ofOrigin, atOnce);
         record(group.stance())
                 .subMap(Moment.opening(at), true, Moment.closing(at), true)
                 .values()
-                .forEach(tied -> tied.members()
-                        .forEach(fact -> found.add(origins.of(fact).origin().outlet())));
-        return found.size();
+                .forEach(tied -> tied.members().stream()
+                        .filter(fact -> fact.said().equals(at))
+                        .forEach(reports::add));
+        return atOnce.tally.distinct();
     }
 
     /** The latest utterance up to a time that opposes a stance. */
@@ -156,20 +160,18 @@ final class Utterances {
     /** The times at which anything was said, from one to another, both inclusive, ascending. */
     List<Instant> times(Instant from, Instant to) {
         List<Instant> times = new ArrayList<>();
-        said.values()
-                .forEach(groups -> groups
-                        .subMap(Moment.opening(from), true, Moment.closing(to), true)
-                        .values()
-                        .forEach(group -> times.add(group.said())));
+        said.values().forEach(groups -> groups.subMap(Moment.opening(from), true, Moment.closing(to), true)
+                .values()
+                .forEach(group -> times.add(group.said())));
         return times.stream().distinct().sorted().toList();
     }
 
-    /** The last time before another at which anything was said. */
-    Optional<Instant> timeBefore(Instant time) {
+    /** The first time after another at which anything was said. */
+    Optional<Instant> timeAfter(Instant time) {
         return said.values().stream()
-                .flatMap(groups -> Stream.ofNullable(groups.lowerEntry(Moment.opening(time))))
+                .flatMap(groups -> Stream.ofNullable(groups.higherEntry(Moment.closing(time))))
                 .map(entry -> entry.getValue().said())
-                .max(Comparator.naturalOrder());
+                .min(Comparator.naturalOrder());
     }
 
     private NavigableMap<Moment, Group> record(Stance stance) {
@@ -181,32 +183,32 @@ final class Utterances {
     }
 
     private static <T> T get(Map<Stance, T> all, Stance stance) {
-        return java.util.Objects.requireNonNull(all.get(stance), stance::name);
+        return Objects.requireNonNull(all.get(stance), stance::name);
     }
 
     private final class Timeline implements Copies.Watcher {
         @Override
         public void appeared(Group group) {
             record(group.stance()).put(Moment.of(group), group);
+            moved.add(group.said());
         }
 
         @Override
         public void vanishing(Group group) {
             record(group.stance()).remove(Moment.of(group));
+            moved.add(group.said());
         }
     }
 
-    private final class Outlets implements Copies.Watcher {
-        private final Function<Group, String> outlet = group -> group.origin().outlet();
-
+    private record Outlets(Tally<String> tally) implements Copies.Watcher {
         @Override
         public void appeared(Group group) {
-            tally(outlets, group.stance()).add(outlet.apply(group));
+            tally.add(group.origin().outlet());
         }
 
         @Override
         public void vanishing(Group group) {
-            tally(outlets, group.stance()).remove(outlet.apply(group));
+            tally.remove(group.origin().outlet());
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.parley.aggregate.position;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.ArrayList;
 
 /** All that was ever read of one statement: its revisions and retractions. */
 final class Versions {

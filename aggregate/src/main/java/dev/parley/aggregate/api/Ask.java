@@ -1,0 +1,137 @@
+package dev.parley.aggregate.api;
+
+import dev.parley.model.ConditionId;
+import dev.parley.model.SideId;
+import dev.parley.model.dossier.Dossier;
+import dev.parley.model.dossier.DossierCondition;
+import dev.parley.model.dossier.Side;
+import dev.parley.runtime.http.Problem;
+import dev.parley.runtime.http.ProblemException;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a request asks for. A parameter that is not as it must be ends the request with 400 and its name, an id that the
+ * dossier does not have with 404 and the ids that it has.
+ */
+final class Ask {
+    private final List<SideId> sides;
+    private final List<ConditionId> conditions;
+
+    Ask(Dossier dossier) {
+        this.sides = dossier.sides().stream().map(Side::id).toList();
+        this.conditions =
+                dossier.conditions().stream().map(DossierCondition::id).toList();
+    }
+
+    /** The sides asked for, in the order of the table. */
+    List<SideId> sides(Context context) {
+        return Optional.ofNullable(context.queryParam("side"))
+                .map(id -> List.of(side(id)))
+                .orElse(sides);
+    }
+
+    /** The conditions asked for, in the order of the dossier. */
+    List<ConditionId> conditions(Context context) {
+        return Optional.ofNullable(context.queryParam("condition"))
+                .map(id -> List.of(condition(id)))
+                .orElse(conditions);
+    }
+
+    SideId side(String id) {
+        return sides.stream()
+                .filter(side -> side.value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> unknown("side", id, sides));
+    }
+
+    ConditionId condition(String id) {
+        return conditions.stream()
+                .filter(condition -> condition.value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> unknown("condition", id, conditions));
+    }
+
+    /** A time; a date alone is its last moment, UTC. */
+    static Optional<Instant> time(Context context, String field) {
+        return time(context, field, true);
+    }
+
+    /** A time; a date alone is its first moment, UTC. */
+    static Optional<Instant> start(Context context, String field) {
+        return time(context, field, false);
+    }
+
+    private static Optional<Instant> time(Context context, String field, boolean end) {
+        String text = context.queryParam(field);
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            if (text.length() == "2000-01-01".length()) {
+                LocalDate day = LocalDate.parse(text);
+                Instant start = (end ? day.plusDays(1) : day).atStartOfDay().toInstant(ZoneOffset.UTC);
+                return Optional.of(end ? start.minusMillis(1) : start);
+            }
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            throw wrong(field, text, "a time such as 2025-03-01T12:00:00Z or a date such as 2025-03-01");
+        }
+    }
+
+    /** Refuses a window that ends before it starts. */
+    static void requireOrder(String from, Optional<Instant> start, String to, Optional<Instant> end) {
+        if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
+            throw wrong(to, end.get().toString(), "a time not before " + from + ", which is " + start.get());
+        }
+    }
+
+    static int number(Context context, String field, int otherwise, int least, int most) {
+        String text = context.queryParam(field);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw wrong(field, text, "a whole number from " + least + " to " + most);
+        }
+        throw wrong(field, text, "a whole number from " + least + " to " + most);
+    }
+
+    /** One of a few words. */
+    static Optional<String> oneOf(Context context, String field, List<String> allowed) {
+        String text = context.queryParam(field);
+        if (text != null && !allowed.contains(text)) {
+            throw wrong(field, text, "one of " + String.join(", ", allowed));
+        }
+        return Optional.ofNullable(text);
+    }
+
+    static ProblemException wrong(String field, String value, String allowed) {
+        return new Problem(
+                        HttpStatus.BAD_REQUEST,
+                        field + " is '" + value + "'; allowed is " + allowed,
+                        Map.of("field", field))
+                .asException();
+    }
+
+    private static ProblemException unknown(String field, String id, List<?> known) {
+        return new Problem(
+                        HttpStatus.NOT_FOUND,
+                        "there is no " + field + " '" + id + "'; known lists those that there are",
+                        Map.of("field", field, "known", known))
+                .asException();
+    }
+}

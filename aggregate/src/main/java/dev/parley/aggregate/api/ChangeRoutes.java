@@ -1,0 +1,132 @@
+package dev.parley.aggregate.api;
+
+import dev.parley.aggregate.table.StreamPosition;
+import dev.parley.aggregate.table.Table;
+import dev.parley.aggregate.table.TableEvent;
+import dev.parley.runtime.http.HttpRoutes;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Changes of the table as Server-Sent Events. */
+final class ChangeRoutes implements HttpRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeRoutes.class);
+    private static final String RESUME = "Last-Event-ID";
+
+    private final ApiSettings settings;
+    private final Service service;
+    private final Table table;
+    private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
+    private final LongAdder dropped = new LongAdder();
+
+    ChangeRoutes(ApiSettings settings, Service service, Table table) {
+        this.settings = settings;
+        this.service = service;
+        this.table = table;
+    }
+
+    @Override
+    public void addTo(JavalinConfig config) {
+        config.routes.get("/api/v1/changes", this::changes);
+    }
+
+    /** How many streams are open. */
+    int open() {
+        return streams.size();
+    }
+
+    /** How many clients were too slow so far. */
+    long dropped() {
+        return dropped.sum();
+    }
+
+    /** Hands events to every client. */
+    void publish(List<TableEvent> events) {
+        for (EventStream stream : streams) {
+            for (TableEvent event : events) {
+                if (!stream.offer(event)) {
+                    dropped.increment();
+                    LOG.info("a client of the change stream is too slow and is dropped");
+                    end(stream);
+                    break;
+                }
+            }
+        }
+    }
+
+    void close() {
+        streams.forEach(this::end);
+    }
+
+    private void changes(Context context) {
+        boolean positions = Ask.oneOf(context, "events", List.of("change", "position"))
+                .filter("position"::equals)
+                .isPresent();
+        StreamPosition from = from(context);
+        service.require(context);
+        if (streams.size() >= settings.streams()) {
+            throw Service.unavailable(context, "all " + settings.streams() + " streams are taken; try again later");
+        }
+        context.header("Cache-Control", "no-store").header("X-Accel-Buffering", "no");
+        context.contentType("text/event-stream; charset=utf-8");
+        EventStream stream = new EventStream(output(context), settings, positions);
+        context.future(() -> {
+            begin(stream, from);
+            return stream.done();
+        });
+    }
+
+    private void begin(EventStream stream, StreamPosition from) {
+        Thread writer = new Thread(
+                () -> {
+                    try {
+                        // what comes while the missed ones are written waits in the buffer
+                        streams.add(stream);
+                        List<TableEvent.Changed> missed =
+                                table.changesAfter(from).orElse(List.of());
+                        stream.open(from, missed);
+                        stream.run();
+                    } catch (IOException e) {
+                        LOG.debug("a client of the change stream went away");
+                    } finally {
+                        end(stream);
+                    }
+                },
+                "aggregate-change-stream");
+        writer.setDaemon(true);
+        writer.start();
+    }
+
+    private void end(EventStream stream) {
+        streams.remove(stream);
+        stream.close();
+    }
+
+    private StreamPosition from(Context context) {
+        String id = context.header(RESUME) != null ? context.header(RESUME) : context.queryParam("lastEventId");
+        if (id == null) {
+            return table.changePosition();
+        }
+        try {
+            return StreamPosition.parse(id);
+        } catch (IllegalArgumentException e) {
+            throw Ask.wrong(RESUME, id, "the id of an event that was received");
+        }
+    }
+
+    private static OutputStream output(Context context) {
+        try {
+            return context.res().getOutputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

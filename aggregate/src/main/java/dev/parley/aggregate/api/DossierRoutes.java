@@ -1,0 +1,79 @@
+package dev.parley.aggregate.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.model.ActorId;
+import dev.parley.model.ActorKind;
+import dev.parley.model.ConditionId;
+import dev.parley.model.Json;
+import dev.parley.model.SideId;
+import dev.parley.model.dossier.Dossier;
+import dev.parley.runtime.http.HttpRoutes;
+import io.javalin.config.JavalinConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the table is about, and the description of this interface. */
+final class DossierRoutes implements HttpRoutes {
+    private static final String JSON = "application/json; charset=utf-8";
+    private static final String OPENAPI = "/openapi.json";
+
+    private record SideView(SideId id, String name, boolean principal) {}
+
+    private record ConditionView(ConditionId id, String label, String proposition, String theme) {}
+
+    private record ActorView(ActorId id, String name, @Nullable SideId side, ActorKind kind) {}
+
+    private record DossierView(
+            @JsonProperty("case") String caseId,
+            String name,
+            String hash,
+            List<SideView> sides,
+            List<ConditionView> conditions,
+            List<ActorView> actors) {}
+
+    private final Reply dossier;
+    private final Reply openapi;
+
+    DossierRoutes(Dossier dossier) {
+        String view = Json.write(view(dossier));
+        this.dossier = Reply.of(Reply.tag(view), JSON, view.getBytes(StandardCharsets.UTF_8));
+        byte[] description = resource(OPENAPI);
+        this.openapi = Reply.of(Reply.tag(new String(description, StandardCharsets.UTF_8)), JSON, description);
+    }
+
+    @Override
+    public void addTo(JavalinConfig config) {
+        config.routes.get("/api/v1/dossier", dossier::send);
+        config.routes.get(OPENAPI, openapi::send);
+    }
+
+    private static DossierView view(Dossier dossier) {
+        return new DossierView(
+                dossier.id(),
+                dossier.name(),
+                dossier.hash(),
+                dossier.sides().stream()
+                        .map(side -> new SideView(side.id(), side.name(), side.principal()))
+                        .toList(),
+                dossier.conditions().stream()
+                        .map(condition -> new ConditionView(
+                                condition.id(), condition.label(), condition.proposition(), condition.theme()))
+                        .toList(),
+                dossier.actors().stream()
+                        .map(actor -> new ActorView(actor.id(), actor.name(), actor.side(), actor.kind()))
+                        .toList());
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = DossierRoutes.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

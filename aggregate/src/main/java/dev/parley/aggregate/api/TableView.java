@@ -1,0 +1,20 @@
+package dev.parley.aggregate.api;
+
+import dev.parley.aggregate.position.Relation;
+import dev.parley.model.DossierStamp;
+import dev.parley.model.Position;
+import dev.parley.model.Reading;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to a question for the table. */
+record TableView(
+        Instant asOf,
+        @Nullable Instant knownAt,
+        String partitions,
+        long lagSeconds,
+        DossierStamp dossier,
+        List<Position> positions,
+        List<Relation> relations,
+        Reading reading) {}

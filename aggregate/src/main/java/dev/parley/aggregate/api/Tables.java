@@ -1,0 +1,123 @@
+package dev.parley.aggregate.api;
+
+import dev.parley.aggregate.position.Ledger;
+import dev.parley.aggregate.position.Relation;
+import dev.parley.aggregate.position.Relations;
+import dev.parley.aggregate.table.Snapshot;
+import dev.parley.aggregate.table.Table;
+import dev.parley.aggregate.table.TableEvent;
+import dev.parley.model.CellKey;
+import dev.parley.model.ConditionId;
+import dev.parley.model.Position;
+import dev.parley.model.SideId;
+import dev.parley.model.Turn;
+import dev.parley.model.dossier.Dossier;
+import dev.parley.model.dossier.Side;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes views of the table: of now from the latest positions, of another time from the statements. */
+final class Tables {
+    /** A view may be this much behind the records that were read; after a change of a cell it never is. */
+    private static final long TOLERANCE_NANOS = 50_000_000;
+
+    private final Table table;
+    private final Dossier dossier;
+    private final Service service;
+    private final List<SideId> principals;
+    private final Relations relations;
+    private Snapshot snapshot;
+    private long takenAt = System.nanoTime();
+    private volatile boolean stale = true;
+
+    Tables(Table table, Dossier dossier, Service service) {
+        this.table = table;
+        this.dossier = dossier;
+        this.service = service;
+        this.principals =
+                dossier.sides().stream().filter(Side::principal).map(Side::id).toList();
+        this.relations = new Relations(principals);
+        this.snapshot = table.snapshot();
+    }
+
+    /** The present may have become another. */
+    void moved(List<TableEvent> events) {
+        stale |= events.stream().anyMatch(TableEvent.Changed.class::isInstance);
+    }
+
+    synchronized Snapshot now() {
+        boolean other = snapshot.version() != table.version();
+        if (other && (stale || System.nanoTime() - takenAt > TOLERANCE_NANOS)) {
+            stale = false;
+            snapshot = table.snapshot();
+            takenAt = System.nanoTime();
+        }
+        return snapshot;
+    }
+
+    TableView present(Snapshot at, List<SideId> sides, List<ConditionId> conditions) {
+        List<Position> positions = at.positions().values().stream()
+                .filter(position -> sides.contains(position.side()) && conditions.contains(position.condition()))
+                .toList();
+        List<Relation> found = conditions.stream()
+                .map(condition -> relations.on(condition, turns(condition, key -> latest(at, key))))
+                .toList();
+        return view(at.at(), null, at, positions, found);
+    }
+
+    TableView asOf(When when, List<SideId> sides, List<ConditionId> conditions) {
+        Map<CellKey, Ledger> ledgers = new HashMap<>();
+        List<Position> positions = new ArrayList<>();
+        for (SideId side : sides) {
+            for (ConditionId condition : conditions) {
+                CellKey key = new CellKey(side, condition);
+                ledgers.computeIfAbsent(key, table::ledger)
+                        .position(when.asOf(), when.known())
+                        .ifPresent(positions::add);
+            }
+        }
+        Collections.sort(positions, Comparator.comparing(Position::cell));
+        List<Relation> found = conditions.stream()
+                .map(condition -> relations.on(
+                        condition, turns(condition, key -> past(ledgers.computeIfAbsent(key, table::ledger), when))))
+                .toList();
+        return view(when.asOf(), when.knownAt(), now(), positions, found);
+    }
+
+    private TableView view(
+            Instant asOf, @Nullable Instant knownAt, Snapshot at, List<Position> positions, List<Relation> found) {
+        return new TableView(
+                asOf,
+                knownAt,
+                service.partitions(),
+                service.lagSeconds(),
+                dossier.stamp(),
+                positions,
+                found,
+                at.reading());
+    }
+
+    private Map<SideId, List<Turn>> turns(ConditionId condition, Function<CellKey, List<Turn>> known) {
+        Map<SideId, List<Turn>> all = new HashMap<>();
+        principals.forEach(side -> all.put(side, known.apply(new CellKey(side, condition))));
+        return all;
+    }
+
+    private static List<Turn> latest(Snapshot at, CellKey key) {
+        return Optional.ofNullable(at.positions().get(key)).map(Position::turns).orElse(List.of());
+    }
+
+    private static List<Turn> past(Ledger ledger, When when) {
+        List<Turn> turns = new ArrayList<>(ledger.turnsBySaid(when.asOf(), when.known()));
+        Collections.reverse(turns);
+        return turns;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.parley.aggregate.table;
+
+import dev.parley.model.topic.Topics;
+import dev.parley.runtime.KafkaSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks once a second at how far all instances together have come with the statements: which partitions somebody works
+ * on, and since when there are statements that nobody has filed.
+ */
+public final class GroupWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupWatch.class);
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+
+    /** The mark that ends a transaction takes an offset, and an idle worker may not have committed past it. */
+    private static final long COMMIT_MARK = 1;
+
+    /**
+     * What was seen.
+     *
+     * @param worked partitions that an instance works on
+     * @param all partitions of the statements
+     * @param behindSince since when statements wait, absent where none do
+     */
+    public record Progress(int worked, int all, @Nullable Instant behindSince) {}
+
+    private final Admin admin;
+    private final String group;
+    private final InstantSource clock;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "aggregate-group-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile Progress progress = new Progress(0, 0, null);
+
+    public GroupWatch(KafkaSettings kafka, String group, InstantSource clock) {
+        this.admin = Admin.create(kafka.over(Map.of()));
+        this.group = group;
+        this.clock = clock;
+    }
+
+    /** Begins to look. */
+    public void start() {
+        ScheduledFuture<?> unused =
+                timer.scheduleWithFixedDelay(this::look, 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** What was last seen. */
+    public Progress progress() {
+        return progress;
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        admin.close(Duration.ZERO);
+    }
+
+    private void look() {
+        try {
+            String topic = Topics.STATEMENT.name();
+            int all = admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                    .mapToInt(described -> described.partitions().size())
+                    .sum();
+            progress = new Progress(worked(topic), all, behind(topic, all) ? since() : null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | RuntimeException e) {
+            LOG.debug("no answer about group {}: {}", group, e.getMessage());
+        }
+    }
+
+    private Instant since() {
+        Instant known = progress.behindSince();
+        return known == null ? clock.instant() : known;
+    }
+
+    private int worked(String topic) throws ExecutionException, InterruptedException {
+        ConsumerGroupDescription described =
+                admin.describeConsumerGroups(List.of(group)).all().get().get(group);
+        return described == null
+                ? 0
+                : (int) described.members().stream()
+                        .flatMap(member -> member.assignment().topicPartitions().stream())
+                        .filter(partition -> partition.topic().equals(topic))
+                        .distinct()
+                        .count();
+    }
+
+    private boolean behind(String topic, int partitions) throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> ask = new HashMap<>();
+        for (int partition = 0; partition < partitions; partition++) {
+            ask.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+        }
+        Map<TopicPartition, ListOffsetsResultInfo> ends = admin.listOffsets(
+                        ask, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                .all()
+                .get();
+        Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        return ends.entrySet().stream().anyMatch(end -> {
+            OffsetAndMetadata at = done.get(end.getKey());
+            return end.getValue().offset() - (at == null ? 0 : at.offset()) > COMMIT_MARK;
+        });
+    }
+}

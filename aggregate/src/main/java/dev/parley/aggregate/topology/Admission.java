@@ -1,0 +1,105 @@
+package dev.parley.aggregate.topology;
+
+import dev.parley.aggregate.position.Seniority;
+import dev.parley.model.ActorId;
+import dev.parley.model.CellKey;
+import dev.parley.model.ConditionId;
+import dev.parley.model.SideId;
+import dev.parley.model.Speaker;
+import dev.parley.model.Statement;
+import dev.parley.model.dossier.Dossier;
+import dev.parley.model.dossier.DossierActor;
+import dev.parley.model.dossier.DossierCondition;
+import dev.parley.model.dossier.Side;
+import dev.parley.runtime.deadletter.DiscardException;
+import dev.parley.runtime.deadletter.DiscardReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which statements the table takes: those on a side and a condition of its dossier that were seen within the retention
+ * after they were said. The rule looks at the statement alone, so that every reader of the topic decides alike.
+ */
+public final class Admission implements Seniority {
+    private final Set<SideId> sides;
+    private final Set<ConditionId> conditions;
+    private final Map<ActorId, Integer> ranks;
+    private final Duration retention;
+
+    /**
+     * The rule of a dossier.
+     *
+     * @param retention how long after it was said news is still filed
+     */
+    public Admission(Dossier dossier, Duration retention) {
+        this.sides = dossier.sides().stream().map(Side::id).collect(Collectors.toCollection(TreeSet::new));
+        this.conditions =
+                dossier.conditions().stream().map(DossierCondition::id).collect(Collectors.toCollection(TreeSet::new));
+        this.ranks = dossier.actors().stream()
+                .collect(Collectors.toMap(DossierActor::id, DossierActor::seniority, Math::max));
+        this.retention = retention;
+    }
+
+    /** The rank of the highest office that the speaker held. */
+    @Override
+    public int of(Speaker speaker) {
+        ActorId actor = speaker.actor();
+        return actor == null ? 0 : ranks.getOrDefault(actor, 0);
+    }
+
+    /** Whether the table takes it. */
+    public boolean admits(CellKey key, @Nullable Statement statement) {
+        return statement != null && refusal(key, statement) == null;
+    }
+
+    /**
+     * The statement, where the table takes it.
+     *
+     * @throws DiscardException that says why not
+     */
+    Statement admit(CellKey key, @Nullable Statement statement) {
+        if (statement == null) {
+            throw new DiscardException(
+                    DiscardReason.INCOMPLETE, "a statement without a value; a retraction says retracted: true");
+        }
+        DiscardException refusal = refusal(key, statement);
+        if (refusal != null) {
+            throw refusal;
+        }
+        return statement;
+    }
+
+    private @Nullable DiscardException refusal(CellKey key, Statement statement) {
+        if (!statement.cell().equals(key)) {
+            return new DiscardException(
+                    DiscardReason.MALFORMED,
+                    "key '" + key + "' is not the statement's cell, which is '" + statement.cell() + "'");
+        }
+        if (!sides.contains(statement.side())) {
+            return new DiscardException(
+                    DiscardReason.UNKNOWN_DOSSIER,
+                    "side '" + statement.side() + "' is not in the dossier; known are " + sides);
+        }
+        if (!conditions.contains(statement.condition())) {
+            return new DiscardException(
+                    DiscardReason.UNKNOWN_DOSSIER,
+                    "condition '" + statement.condition() + "' is not in the dossier; known are " + conditions);
+        }
+        return tooLate(statement.saidAt(), statement.seenAt());
+    }
+
+    private @Nullable DiscardException tooLate(@Nullable Instant saidAt, @Nullable Instant seenAt) {
+        if (saidAt == null || seenAt == null || !saidAt.isBefore(seenAt.minus(retention))) {
+            return null;
+        }
+        return new DiscardException(
+                DiscardReason.TOO_LATE,
+                "said at " + saidAt + " and seen at " + seenAt + ", which is later than the retention of "
+                        + retention.toDays() + " days allows");
+    }
+}
