@@ -45,7 +45,7 @@ final class Guard implements HttpRoutes {
 
     private void token(Context context) {
         String token = settings.token();
-        if (token == null || context.method() == HandlerType.OPTIONS) {
+        if (token == null || context.method().equals(HandlerType.OPTIONS)) {
             return;
         }
         String given = context.header("Authorization");
