@@ -43,7 +43,8 @@ class StreamsDeadLettersTest {
     private final TestOutputTopic<byte[], byte[]> letters;
 
     StreamsDeadLettersTest(@TempDir Path dir) {
-        properties = StreamsProperties.of(StreamsSettings.of("probe", dir), KafkaSettings.of("localhost:1"), discards);
+        properties = StreamsProperties.of(
+                StreamsSettings.of("probe", dir), new KafkaSettings("localhost:1", AT_LEAST_ONCE), discards);
         driver = new TopologyTestDriver(StreamsStage.topology(properties, StreamsDeadLettersTest::titles), properties);
         letters = driver.createOutputTopic(
                 Topics.DEAD_LETTER.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
