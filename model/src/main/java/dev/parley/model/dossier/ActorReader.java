@@ -6,8 +6,10 @@ import dev.parley.model.SideId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of {@code actors/}. */
@@ -39,13 +41,28 @@ final class ActorReader {
                 gender(fields),
                 fields.textByLanguage("native"),
                 fields.texts("aliases"),
-                fields.texts("short"),
+                shortNames(fields, kind),
                 fields.texts("never"),
                 roles(fields),
                 fields.texts("adjectives"),
                 fields.texts("nationals"),
                 fields.texts("metonyms"),
                 fields.textsByLanguage("forms"));
+    }
+
+    /** The listed short names; where none are listed, the last word of a person's name in each language. */
+    private static List<String> shortNames(YamlFields fields, @Nullable ActorKind kind) {
+        if (fields.has("short") || kind != ActorKind.PERSON) {
+            return fields.texts("short");
+        }
+        Set<String> last = new LinkedHashSet<>();
+        last.add(lastWord(fields.text("name")));
+        fields.textByLanguage("native").values().forEach(name -> last.add(lastWord(name)));
+        return List.copyOf(last);
+    }
+
+    private static String lastWord(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
     }
 
     private static @Nullable Gender gender(YamlFields fields) {

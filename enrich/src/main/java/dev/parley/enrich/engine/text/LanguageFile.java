@@ -40,6 +40,12 @@ public final class LanguageFile {
         }
     }
 
+    /** Whether the class path has {@code language/<language>/<part>.yaml}. */
+    public static boolean exists(String language, String part) {
+        String name = "language/" + language + "/" + part + ".yaml";
+        return LanguageFile.class.getClassLoader().getResource(name) != null;
+    }
+
     /** Whether the file has such an entry. */
     public boolean has(String key) {
         return content.containsKey(key);

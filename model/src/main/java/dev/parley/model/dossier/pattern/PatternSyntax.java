@@ -43,10 +43,13 @@ public final class PatternSyntax {
         if (pattern.parts().isEmpty()) {
             throw wrong("is empty; allowed is at least one word");
         }
+        if (pattern.parts().stream().allMatch(PatternSyntax::isLoose)) {
+            throw wrong("has only gaps and optional parts; allowed is at least one word, choice or mention");
+        }
         Part first = pattern.parts().get(0);
         Part last = pattern.parts().get(pattern.parts().size() - 1);
-        if (isLoose(first) || isLoose(last)) {
-            throw wrong("begins or ends with a gap or an optional part; allowed is a word, a choice or a mention");
+        if (first instanceof Gap || last instanceof Gap) {
+            throw wrong("begins or ends with a gap; allowed is a word, a choice or a mention");
         }
     }
 

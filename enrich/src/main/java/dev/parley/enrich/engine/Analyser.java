@@ -1,0 +1,75 @@
+package dev.parley.enrich.engine;
+
+import dev.parley.model.Article;
+import dev.parley.model.EnrichedArticle;
+import dev.parley.model.dossier.Dossier;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands articles with the knowledge of one dossier. Immutable and shared between threads; the same dossier and
+ * article give the same record, whatever the day.
+ */
+public final class Analyser {
+    private static final String USUAL = "en";
+
+    private final Dossier dossier;
+    private final Map<String, LanguageAnalyser> byLanguage = new HashMap<>();
+
+    private Analyser(Dossier dossier) {
+        this.dossier = dossier;
+        for (String language : dossier.languages()) {
+            if (LanguageAnalyser.knows(language)) {
+                byLanguage.put(language, new LanguageAnalyser(dossier, language));
+            }
+        }
+    }
+
+    /** Compiles a dossier; takes up to a second. */
+    public static Analyser of(Dossier dossier) {
+        return new Analyser(dossier);
+    }
+
+    /** The dossier that articles are read with. */
+    public Dossier dossier() {
+        return dossier;
+    }
+
+    /** What can be found in an article. Never fails for what an article holds; what was not read is said in {@code skipped}. */
+    public EnrichedArticle analyse(Article article) {
+        if (Boolean.TRUE.equals(article.withdrawn())) {
+            return nothing(article, "withdrawn");
+        }
+        if (article.document().isBlank()) {
+            return nothing(article, "no text");
+        }
+        String language = language(article.language());
+        LanguageAnalyser analyser = byLanguage.get(language);
+        return analyser == null
+                ? nothing(article, "language '" + language + "' is not one of " + byLanguage.keySet())
+                : analyser.analyse(article);
+    }
+
+    private static String language(@Nullable String tag) {
+        if (tag == null || tag.isBlank()) {
+            return USUAL;
+        }
+        return tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+    }
+
+    private EnrichedArticle nothing(Article article, String why) {
+        return new EnrichedArticle(
+                article,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                dossier.stamp(),
+                why,
+                LanguageAnalyser.enrichedAt(article));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.parley.enrich.engine;
+
+import dev.parley.enrich.engine.actor.ActorMentions;
+import dev.parley.enrich.engine.actor.ActorTagger;
+import dev.parley.enrich.engine.condition.ConditionFinder;
+import dev.parley.enrich.engine.condition.ConditionPhrase;
+import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.phrase.WordForms;
+import dev.parley.enrich.engine.statement.FoundStatement;
+import dev.parley.enrich.engine.statement.StatementFinder;
+import dev.parley.enrich.engine.text.Document;
+import dev.parley.enrich.engine.text.LanguageFile;
+import dev.parley.enrich.engine.text.LanguageText;
+import dev.parley.enrich.engine.text.Phrases;
+import dev.parley.enrich.engine.text.Sentence;
+import dev.parley.enrich.engine.text.Vocabulary;
+import dev.parley.enrich.engine.venue.VenueTagger;
+import dev.parley.model.Article;
+import dev.parley.model.EnrichedArticle;
+import dev.parley.model.dossier.Dossier;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Understands the articles of one language. */
+final class LanguageAnalyser {
+    private final Dossier dossier;
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final LanguageText text;
+    private final ActorTagger actors;
+    private final VenueTagger venues;
+    private final ConditionFinder conditions;
+    private final StatementFinder statements;
+    private final CaseGate gate;
+    private final Voices voices;
+
+    LanguageAnalyser(Dossier dossier, String language) {
+        this.dossier = dossier;
+        text = LanguageText.load(language);
+        WordForms forms = WordForms.load(language);
+        Phrases phrases = new Phrases(text, vocabulary);
+        actors = new ActorTagger(dossier, language, phrases, vocabulary);
+        venues = new VenueTagger(dossier, language, phrases, vocabulary, actors.places());
+        conditions = new ConditionFinder(dossier, language, forms, vocabulary);
+        statements = new StatementFinder(dossier, language, forms, phrases, vocabulary);
+        gate = new CaseGate(dossier, phrases);
+        voices = new Voices(dossier);
+        conditions.freeze();
+        statements.freeze();
+    }
+
+    /** Whether the class path has what is needed to read texts of the language. */
+    static boolean knows(String language) {
+        return LanguageFile.exists(language, "text")
+                && LanguageFile.exists(language, "actors")
+                && LanguageFile.exists(language, "stance")
+                && LanguageFile.exists(language, "venues");
+    }
+
+    /** When an article is said to have been enriched: when it was read, so that a replay says the same. */
+    static @Nullable Instant enrichedAt(Article article) {
+        return article.fetchedAt() != null ? article.fetchedAt() : article.publishedAt();
+    }
+
+    EnrichedArticle analyse(Article article) {
+        Document document = Document.of(article, text, vocabulary);
+        LocalDate day = day(article);
+        ActorMentions mentions = actors.tag(document, day);
+        Map<Integer, List<PhraseMatch<ConditionPhrase>>> found = new HashMap<>();
+        List<FoundStatement> said = List.of();
+        Records records = new Records(dossier, article, document);
+        boolean open = gate.opens(mentions);
+        if (open) {
+            MentionSlots slots = new MentionSlots(mentions, document.size());
+            for (Sentence sentence : document.sentences()) {
+                if (!sentence.kind().dropped() && !gate.elsewhere(document, sentence, mentions)) {
+                    found.put(sentence.number(), conditions.find(document, sentence, slots));
+                }
+            }
+            said = statements.find(document, mentions, found, slots, voices.of(article, day));
+        }
+        return new EnrichedArticle(
+                article,
+                records.actors(mentions, actors.places()),
+                open ? venues.tag(document) : List.of(),
+                records.conditions(found),
+                records.statements(said),
+                List.of(),
+                dossier.stamp(),
+                null,
+                enrichedAt(article));
+    }
+
+    private static @Nullable LocalDate day(Article article) {
+        Instant at = article.publishedAt() != null ? article.publishedAt() : article.fetchedAt();
+        return at == null ? null : at.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.parley.enrich.engine;
+
+import dev.parley.enrich.engine.actor.ActorMentions;
+import dev.parley.enrich.engine.actor.Places;
+import dev.parley.enrich.engine.condition.ConditionPhrase;
+import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.statement.FoundStatement;
+import dev.parley.enrich.engine.text.ActorMention;
+import dev.parley.enrich.engine.text.Document;
+import dev.parley.model.ActorId;
+import dev.parley.model.ActorKind;
+import dev.parley.model.ActorTag;
+import dev.parley.model.Article;
+import dev.parley.model.ConditionId;
+import dev.parley.model.ConditionTag;
+import dev.parley.model.Mention;
+import dev.parley.model.Span;
+import dev.parley.model.Speaker;
+import dev.parley.model.Statement;
+import dev.parley.model.StatementId;
+import dev.parley.model.dossier.Dossier;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes what was found in an article as the records of the contract. */
+final class Records {
+    private static final int ID_BYTES = 10;
+
+    private final Dossier dossier;
+    private final Article article;
+    private final Document document;
+
+    Records(Dossier dossier, Article article, Document document) {
+        this.dossier = dossier;
+        this.article = article;
+        this.document = document;
+    }
+
+    /** Every actor; a state of no side only where it is more than a place. */
+    List<ActorTag> actors(ActorMentions found, Places places) {
+        Map<ActorId, List<ActorMention>> byId = new LinkedHashMap<>();
+        for (ActorMention mention : found.all()) {
+            byId.computeIfAbsent(mention.actor(), id -> new ArrayList<>()).add(mention);
+        }
+        List<ActorTag> tags = new ArrayList<>();
+        byId.forEach((id, mentions) -> {
+            if (acts(mentions, places)) {
+                tags.add(tag(mentions));
+            }
+        });
+        return tags;
+    }
+
+    private boolean acts(List<ActorMention> mentions, Places places) {
+        ActorMention first = mentions.get(0);
+        boolean known = dossier.sides().stream().anyMatch(side -> first.actor().equals(side.actor()));
+        return known
+                || first.kind() != ActorKind.STATE
+                || mentions.stream().anyMatch(mention -> !places.isLocative(document, mention.from(), mention.to()));
+    }
+
+    private ActorTag tag(List<ActorMention> mentions) {
+        ActorMention first = mentions.get(0);
+        List<Mention> spans = mentions.stream()
+                .map(mention -> document.mention(mention.from(), mention.to()))
+                .distinct()
+                .toList();
+        return new ActorTag(first.actor(), first.name(), first.kind(), first.side(), spans);
+    }
+
+    List<ConditionTag> conditions(Map<Integer, List<PhraseMatch<ConditionPhrase>>> found) {
+        Map<ConditionId, List<Mention>> byId = new LinkedHashMap<>();
+        new TreeMap<>(found)
+                .values()
+                .forEach(matches -> matches.forEach(
+                        match -> byId.computeIfAbsent(match.value().condition().id(), id -> new ArrayList<>())
+                                .add(document.mention(match.from(), match.to()))));
+        List<ConditionTag> tags = new ArrayList<>();
+        byId.forEach((id, mentions) -> tags.add(new ConditionTag(id, mentions)));
+        return tags;
+    }
+
+    List<Statement> statements(List<FoundStatement> found) {
+        return found.stream().map(this::statement).toList();
+    }
+
+    private Statement statement(FoundStatement found) {
+        Span span = document.span(found.sentence().from(), found.sentence().to());
+        String quote = document.text(found.sentence().from(), found.sentence().to());
+        Instant seen = article.fetchedAt() != null ? article.fetchedAt() : article.publishedAt();
+        return new Statement(
+                id(found),
+                article.id(),
+                article.revision(),
+                found.holder().side(),
+                new Speaker(
+                        found.holder().actor(),
+                        found.holder().name(),
+                        found.holder().role()),
+                found.condition(),
+                found.stance(),
+                found.conditionalOn(),
+                found.direct(),
+                quote,
+                span.start(),
+                span.end(),
+                article.publishedAt(),
+                seen,
+                article.source() == null ? null : article.source().id(),
+                article.canonicalUrl() != null ? article.canonicalUrl() : article.url(),
+                article.language(),
+                found.rule(),
+                null,
+                article.storyId());
+    }
+
+    /** Names the statement by article, side, condition and stance, of which there is one in an article. */
+    private StatementId id(FoundStatement found) {
+        String text = String.join(
+                "|",
+                article.id().value(),
+                found.holder().side().value(),
+                found.condition().value(),
+                found.stance().name());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return StatementId.of(HexFormat.of().formatHex(digest, 0, ID_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.parley.enrich.engine.actor;
+
+import dev.parley.enrich.engine.actor.Naming.Kind;
+import dev.parley.enrich.engine.text.Phrases;
+import dev.parley.enrich.engine.text.TokenTrie;
+import dev.parley.model.ActorKind;
+import dev.parley.model.dossier.DossierActor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** All words that may name the actors of a dossier, spelling variants included, in one trie. */
+final class ActorNames {
+    private static final int MOST_SPELLINGS = 300;
+
+    private final Phrases phrases;
+    private final Map<String, Transliterator> transliterators = new HashMap<>();
+    private final TokenTrie<List<Naming>> trie = new TokenTrie<>();
+
+    private ActorNames(Phrases phrases) {
+        this.phrases = phrases;
+        transliterators.put("uk", Transliterator.load("uk"));
+        transliterators.put("ru", Transliterator.load("ru"));
+    }
+
+    /** Every name of every actor. */
+    static TokenTrie<List<Naming>> compile(List<DossierActor> actors, Phrases phrases) {
+        ActorNames names = new ActorNames(phrases);
+        actors.forEach(names::add);
+        return names.trie;
+    }
+
+    private void add(DossierActor actor) {
+        Set<String> full = new LinkedHashSet<>();
+        full.add(actor.name());
+        full.addAll(actor.aliases());
+        Set<String> brief = new LinkedHashSet<>(actor.shortNames());
+        actor.nativeNames().forEach((language, name) -> {
+            full.add(name);
+            Transliterator transliterator = transliterators.get(language);
+            if (transliterator != null && actor.kind() == ActorKind.PERSON) {
+                addSpellings(transliterator, name, full, brief);
+            }
+        });
+        full.forEach(name -> put(name, actor, Kind.FULL));
+        brief.forEach(name -> put(name, actor, full.contains(name) ? Kind.FULL : Kind.SHORT));
+        actor.metonyms().forEach(name -> put(name, actor, Kind.METONYM));
+        actor.adjectives().forEach(name -> put(name, actor, Kind.ADJECTIVE));
+        actor.nationals().forEach(name -> put(name, actor, Kind.NATIONAL));
+        actor.never().forEach(name -> put(name, actor, Kind.NEVER));
+    }
+
+    private static void addSpellings(Transliterator letters, String name, Set<String> full, Set<String> brief) {
+        List<String> whole = List.of("");
+        List<String> last = List.of();
+        for (String word : name.split(" ", -1)) {
+            last = letters.spellings(word);
+            List<String> longer = new ArrayList<>();
+            for (String head : whole) {
+                for (String tail : last) {
+                    if (longer.size() < MOST_SPELLINGS) {
+                        longer.add(head.isEmpty() ? tail : head + " " + tail);
+                    }
+                }
+            }
+            whole = longer;
+        }
+        full.addAll(whole);
+        String surname = name.substring(name.lastIndexOf(' ') + 1);
+        if (brief.contains(surname) && name.indexOf(' ') > 0) {
+            brief.addAll(last);
+        }
+    }
+
+    private void put(String name, DossierActor actor, Kind kind) {
+        int[] ids = phrases.intern(name);
+        if (ids.length == 0) {
+            return;
+        }
+        boolean capitals = name.length() <= 4 && name.equals(name.toUpperCase(Locale.ROOT));
+        List<Naming> namings = new ArrayList<>(trie.get(ids, List.of()));
+        boolean known = namings.stream().anyMatch(naming -> naming.actor().equals(actor) && naming.kind() == kind);
+        if (!known) {
+            namings.add(new Naming(actor, kind, capitals));
+            trie.put(ids, List.copyOf(namings));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.parley.enrich.engine.actor;
+
+import dev.parley.enrich.engine.actor.Naming.Kind;
+import dev.parley.enrich.engine.text.Document;
+import dev.parley.enrich.engine.text.Sentence;
+import dev.parley.enrich.engine.text.Shape;
+import dev.parley.enrich.engine.text.TokenTrie;
+import dev.parley.enrich.engine.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the longest listed name at each place of a text; a longer name of something else hides what it holds. */
+final class NameScanner {
+    private final TokenTrie<List<Naming>> names;
+
+    NameScanner(TokenTrie<List<Naming>> names) {
+        this.names = names;
+    }
+
+    /** All hits in the order of the text; none overlap, none leaves its sentence. */
+    List<NameHit> scan(Document document) {
+        List<NameHit> hits = new ArrayList<>();
+        for (Sentence sentence : document.sentences()) {
+            int at = sentence.from();
+            while (at < sentence.to()) {
+                at = scanAt(document, at, sentence.to(), hits);
+            }
+        }
+        return hits;
+    }
+
+    private int scanAt(Document document, int at, int limit, List<NameHit> hits) {
+        if (document.id(at) == Vocabulary.UNKNOWN) {
+            return at + 1;
+        }
+        long match = names.longest(document, at, limit);
+        if (match == 0) {
+            return at + 1;
+        }
+        int end = TokenTrie.end(match);
+        List<Naming> allowed = names.value(match).stream()
+                .filter(naming -> written(document, at, end, naming))
+                .toList();
+        if (allowed.isEmpty()) {
+            return at + 1;
+        }
+        if (allowed.get(0).kind() != Kind.NEVER && allowed.stream().noneMatch(n -> n.kind() == Kind.NEVER)) {
+            hits.add(new NameHit(at, end, allowed));
+        }
+        return end;
+    }
+
+    /** Whether the words have the capitals that the name wants. Adjectives of Cyrillic languages have none. */
+    private static boolean written(Document document, int from, int to, Naming naming) {
+        if (naming.capitals()) {
+            String text = document.text(from);
+            return document.shape(from) == Shape.UPPER || text.indexOf('.') > 0;
+        }
+        if (document.isCapital(from)) {
+            return true;
+        }
+        boolean article = to - from > 1 && document.isCapital(from + 1);
+        boolean cyrillicAdjective = naming.kind() == Kind.ADJECTIVE && document.first(from) > 0x3FF;
+        return article || cyrillicAdjective;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.parley.enrich.engine.actor;
+
+import dev.parley.model.dossier.DossierActor;
+
+/**
+ * A way in which words may name an actor.
+ *
+ * @param capitals whether the words are written in capitals only, so that "us" is not "US"
+ */
+record Naming(DossierActor actor, Kind kind, boolean capitals) {
+    /** How surely the words name the actor. */
+    enum Kind {
+        /** The whole name. */
+        FULL,
+        /** A surname or the like, which others may bear. */
+        SHORT,
+        /** A place that stands for a government. */
+        METONYM,
+        /** "Ukrainian". */
+        ADJECTIVE,
+        /** "Ukrainians". */
+        NATIONAL,
+        /** A longer name of something else. */
+        NEVER
+    }
+}

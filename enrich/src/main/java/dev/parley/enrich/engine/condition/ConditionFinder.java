@@ -1,0 +1,67 @@
+package dev.parley.enrich.engine.condition;
+
+import dev.parley.enrich.engine.phrase.PhraseIndex;
+import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.phrase.PhraseMatcher;
+import dev.parley.enrich.engine.phrase.Slots;
+import dev.parley.enrich.engine.phrase.WordForms;
+import dev.parley.enrich.engine.text.Document;
+import dev.parley.enrich.engine.text.Sentence;
+import dev.parley.enrich.engine.text.Vocabulary;
+import dev.parley.model.dossier.Dossier;
+import dev.parley.model.dossier.DossierCondition;
+import dev.parley.model.dossier.Phrase;
+import dev.parley.model.dossier.PhraseUse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds where a text names the conditions of a dossier. Immutable once compiled. */
+public final class ConditionFinder {
+    private static final Comparator<PhraseMatch<ConditionPhrase>> LONGEST = Comparator.comparingInt(
+                    (PhraseMatch<ConditionPhrase> match) -> -match.length())
+            .thenComparing(match -> match.value().use())
+            .thenComparingInt(PhraseMatch::from);
+
+    private final PhraseIndex<ConditionPhrase> index;
+
+    /** Compiles the phrases of one language. Words are added to the vocabulary. */
+    public ConditionFinder(Dossier dossier, String language, WordForms forms, Vocabulary vocabulary) {
+        index = new PhraseIndex<>(vocabulary, forms);
+        for (DossierCondition condition : dossier.conditions()) {
+            for (PhraseUse use : PhraseUse.values()) {
+                for (Phrase phrase : condition.phrases(language, use)) {
+                    index.add(phrase.pattern(), new ConditionPhrase(condition, use, phrase));
+                }
+            }
+        }
+    }
+
+    /** Ends the compilation. */
+    public void freeze() {
+        index.freeze();
+    }
+
+    /** The matches in one sentence: of each condition the longest, none within a phrase that rules it out. */
+    public List<PhraseMatch<ConditionPhrase>> find(Document document, Sentence sentence, Slots slots) {
+        PhraseMatcher<ConditionPhrase> matcher = new PhraseMatcher<>(index, document, slots);
+        List<PhraseMatch<ConditionPhrase>> matches = matcher.matches(sentence.from(), sentence.to());
+        if (matches.isEmpty()) {
+            return matches;
+        }
+        matches.sort(LONGEST);
+        List<PhraseMatch<ConditionPhrase>> kept = new ArrayList<>();
+        for (PhraseMatch<ConditionPhrase> match : matches) {
+            if (kept.stream().noneMatch(other -> hides(other, match))) {
+                kept.add(match);
+            }
+        }
+        kept.removeIf(match -> match.value().use() == PhraseUse.NEVER);
+        kept.sort(Comparator.comparingInt(PhraseMatch::from));
+        return kept;
+    }
+
+    private static boolean hides(PhraseMatch<ConditionPhrase> longer, PhraseMatch<ConditionPhrase> match) {
+        return longer.value().condition().equals(match.value().condition()) && longer.overlaps(match);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.parley.enrich.engine.phrase;
+
+/** Where a text mentions the actors, sides and venues that phrases name in braces. */
+public interface Slots {
+    /** One past the mention of that id which starts at the token, or -1. */
+    int end(String id, int token);
+
+    /** Whether some mention starts at the token. */
+    boolean starts(int token);
+}

@@ -1,0 +1,72 @@
+package dev.parley.enrich.engine.statement;
+
+import dev.parley.enrich.engine.text.ActorMention;
+
+/** Tells whether what a cue governs reaches over the words between it and a mention. */
+final class Boundaries {
+    private final Scene scene;
+
+    Boundaries(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Whether a clause begins between the tokens that the cue before them does not govern. */
+    boolean between(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.isMark(i, ';') || begins(i) || coordinated(i, from)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean begins(int token) {
+        return scene.lexicon.barriers().longest(scene.document, token, token + 3) != 0;
+    }
+
+    /** A conditional word between the tokens, or -1. */
+    int conditional(int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean found = scene.lexicon.conditionals().longest(scene.document, i, to) != 0
+                    || scene.lexicon.exceptions().longest(scene.document, i, to) != 0;
+            if (found) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    boolean exception(int token) {
+        return scene.lexicon.exceptions().longest(scene.document, token, token + 3) != 0;
+    }
+
+    /** "… and Russia rejects …": a second clause with a subject and a verb of its own. */
+    private boolean coordinated(int token, int from) {
+        boolean joint = scene.is(token, scene.lexicon.and) || scene.isMark(token, ',') || scene.isMark(token, '—');
+        if (!joint || token == from) {
+            return false;
+        }
+        int at = token + 1;
+        while (scene.isArticle(at)) {
+            at++;
+        }
+        ActorMention actor = scene.actors.at(at);
+        return actor != null && verbAt(actor.to());
+    }
+
+    private boolean verbAt(int token) {
+        int at = token;
+        while (at < scene.sentence.to() && scene.isAdverb(at)) {
+            at++;
+        }
+        if (scene.is(at, scene.lexicon.auxiliaries) && !scene.is(at, scene.lexicon.to)) {
+            return true;
+        }
+        for (Operator op : scene.operators) {
+            if (op.from() == at && op.kind() == CueKind.VERB) {
+                return !scene.document.text(at).endsWith("ing");
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.parley.enrich.engine.statement;
+
+import dev.parley.enrich.engine.text.Document;
+import dev.parley.enrich.engine.text.Sentence;
+import dev.parley.model.ConditionId;
+import dev.parley.model.SideId;
+import dev.parley.model.Stance;
+import dev.parley.model.dossier.Dossier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The readings of a text, of which the best one of each side, condition and stance is kept. */
+final class Collected {
+    private static final int RECENT = 2;
+
+    private record Cell(SideId side, ConditionId condition, Stance stance) {}
+
+    private record Kept(Reading reading, Holder holder, Sentence sentence, int weight) {}
+
+    private final Dossier dossier;
+    private final Document document;
+    private final SpeechMap speeches;
+    private final Map<Cell, Kept> kept = new LinkedHashMap<>();
+    private final List<Kept> all = new ArrayList<>();
+
+    Collected(Dossier dossier, Document document, SpeechMap speeches) {
+        this.dossier = dossier;
+        this.document = document;
+        this.speeches = speeches;
+    }
+
+    void add(Reading reading, Sentence sentence) {
+        for (Holder holder : reading.holders()) {
+            Holder said = believed(reading, holder);
+            if (said != null) {
+                ConditionId condition = reading.mention().value().condition().id();
+                Kept one = new Kept(reading, said, sentence, weight(reading, said));
+                all.add(one);
+                kept.merge(
+                        new Cell(said.side(), condition, reading.stance()),
+                        one,
+                        (old, now) -> now.weight() > old.weight() ? now : old);
+            }
+        }
+    }
+
+    /** Whose statement it is: a person who speaks for the same side rather than the state; nobody's where an adversary reports it. */
+    private @org.jspecify.annotations.Nullable Holder believed(Reading reading, Holder holder) {
+        Speech speech = speeches.at(reading.at());
+        if (reading.own() || !speech.attributed()) {
+            Holder speaker = speech.holder();
+            return speaker != null && speaker.side().equals(holder.side()) && speaker.person() ? speaker : holder;
+        }
+        Holder speaker = speech.holder();
+        if (speaker == null) {
+            return speech.direct() ? null : holder;
+        }
+        return dossier.mediators().contains(speaker.side()) ? holder : null;
+    }
+
+    private static int weight(Reading reading, Holder holder) {
+        return (holder.person() ? 2 : 0) + (reading.own() ? 1 : 0);
+    }
+
+    /** What was required or offered in this sentence's predecessors. */
+    List<Reading> recent(Sentence sentence) {
+        return all.stream()
+                .filter(one -> sentence.number() - one.sentence().number() <= RECENT)
+                .filter(one -> one.sentence().number() < sentence.number())
+                .map(Kept::reading)
+                .distinct()
+                .toList();
+    }
+
+    List<FoundStatement> best() {
+        return kept.entrySet().stream()
+                .map(entry -> found(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private FoundStatement found(Cell cell, Kept one) {
+        List<ConditionId> conditions = cell.stance() != Stance.ACCEPTS
+                ? List.of()
+                : all.stream()
+                        .filter(other -> other.reading().conditional()
+                                && other.sentence().equals(one.sentence())
+                                && other.holder().side().equals(cell.side()))
+                        .map(other ->
+                                other.reading().mention().value().condition().id())
+                        .distinct()
+                        .toList();
+        boolean direct = document.quoted(one.reading().mention().from());
+        return new FoundStatement(
+                one.holder(),
+                cell.condition(),
+                cell.stance(),
+                conditions,
+                direct,
+                one.sentence(),
+                one.reading().rule());
+    }
+}

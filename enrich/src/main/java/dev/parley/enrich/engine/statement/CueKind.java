@@ -1,0 +1,15 @@
+package dev.parley.enrich.engine.statement;
+
+/** How a cue stands to its holder and its object. */
+enum CueKind {
+    /** The subject holds, the object follows; in the passive the object precedes. */
+    VERB,
+    /** The owner holds, the object follows. */
+    NOUN,
+    /** The speaker judges what precedes or follows. */
+    PREDICATE,
+    /** The speaker requires what stands around it. */
+    MODAL,
+    /** Turns what follows. */
+    TURN
+}

@@ -1,0 +1,20 @@
+package dev.parley.enrich.engine.statement;
+
+import dev.parley.enrich.engine.text.Sentence;
+import dev.parley.model.ConditionId;
+import dev.parley.model.Stance;
+import java.util.List;
+
+/**
+ * A statement before it becomes a record.
+ *
+ * @param conditionalOn what the same holder requires in the same breath
+ */
+public record FoundStatement(
+        Holder holder,
+        ConditionId condition,
+        Stance stance,
+        List<ConditionId> conditionalOn,
+        boolean direct,
+        Sentence sentence,
+        String rule) {}

@@ -1,0 +1,123 @@
+package dev.parley.enrich.engine.statement;
+
+import dev.parley.enrich.engine.actor.ActorMentions;
+import dev.parley.enrich.engine.text.ActorMention;
+import dev.parley.enrich.engine.text.ActorMention.How;
+import dev.parley.model.ActorKind;
+import dev.parley.model.SideId;
+import dev.parley.model.dossier.Dossier;
+import dev.parley.model.dossier.Side;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the mentions of a text into the holders of positions: those that belong to a side. */
+final class Holders {
+    private final Dossier dossier;
+    private final Set<SideId> sides;
+    private final ActorMentions actors;
+    private final Map<Integer, ActorMention> adjectives = new HashMap<>();
+    private final SpeechMap speeches;
+
+    Holders(Dossier dossier, ActorMentions actors, SpeechMap speeches) {
+        this.dossier = dossier;
+        this.actors = actors;
+        this.speeches = speeches;
+        this.sides = dossier.sides().stream().map(Side::id).collect(Collectors.toSet());
+        for (ActorMention mention : actors.all()) {
+            if (mention.how() == How.ADJECTIVE && mention.kind() != ActorKind.PERSON) {
+                for (int i = mention.from(); i < mention.to(); i++) {
+                    adjectives.putIfAbsent(i, mention);
+                }
+            }
+        }
+    }
+
+    /** The actor as a holder; absent where it belongs to no side. */
+    @Nullable Holder of(ActorMention mention) {
+        SideId side = mention.side();
+        if (side == null || !sides.contains(side)) {
+            return null;
+        }
+        return new Holder(side, mention.actor(), mention.name(), mention.role(), mention.kind() == ActorKind.PERSON);
+    }
+
+    /** The holder that a nationality at the token stands for. */
+    @Nullable Holder adjective(int token) {
+        ActorMention mention = adjectives.get(token);
+        return mention == null ? null : of(mention);
+    }
+
+    /** Whether the noun is one whose word is its owner's. */
+    boolean speaks(Scene scene, int token) {
+        return scene.lexicon.officials.get(scene.document.id(token)) || scene.is(token, scene.lexicon.plans);
+    }
+
+    /** Every principal side as a whole. */
+    List<Holder> principals() {
+        return dossier.sides().stream()
+                .filter(Side::principal)
+                .map(side -> new Holder(side.id(), side.actor(), side.name(), null, false))
+                .toList();
+    }
+
+    /** Whom a pronoun at the token means. */
+    List<Holder> pronoun(Scene scene, int token) {
+        StanceLexicon lexicon = scene.lexicon;
+        if (scene.is(token, lexicon.we)) {
+            Holder speaker = speeches.at(token).holder();
+            return speaker == null ? List.of() : List.of(speaker);
+        }
+        String gender = scene.is(token, lexicon.he) ? "m" : scene.is(token, lexicon.she) ? "f" : null;
+        boolean state = scene.is(token, lexicon.it);
+        if (gender == null && !state) {
+            return List.of();
+        }
+        ActorMention before = state ? lastState(scene, token) : lastPerson(scene, token, gender);
+        Holder holder = before == null ? null : of(before);
+        return holder == null ? List.of() : List.of(holder);
+    }
+
+    private @Nullable ActorMention lastState(Scene scene, int token) {
+        int from = scene.sentence.from();
+        for (int i = from; i < token; i++) {
+            ActorMention mention = actors.at(i);
+            if (mention != null && mention.kind() != ActorKind.PERSON) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    /** The first person of this sentence before the pronoun, else the first of the sentence before, and so on. */
+    private @Nullable ActorMention lastPerson(Scene scene, int token, @Nullable String gender) {
+        int paragraphs = 2;
+        for (int s = scene.sentence.number(); s >= 0; s--) {
+            var sentence = scene.document.sentences().get(s);
+            if (scene.sentence.paragraph() - sentence.paragraph() > paragraphs) {
+                return null;
+            }
+            for (int i = sentence.from(); i < Math.min(sentence.to(), token); i++) {
+                ActorMention mention = actors.at(i);
+                if (mention != null
+                        && fits(mention, gender)
+                        && !scene.lexicon.possessive.get(idAt(scene, mention.to()))) {
+                    return mention;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static int idAt(Scene scene, int token) {
+        return token < scene.document.size() ? scene.document.id(token) : 0;
+    }
+
+    private static boolean fits(ActorMention mention, @Nullable String gender) {
+        boolean same = mention.gender() == null || mention.gender().equals(gender);
+        return same && mention.kind() == ActorKind.PERSON;
+    }
+}

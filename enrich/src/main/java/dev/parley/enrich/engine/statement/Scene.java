@@ -1,0 +1,129 @@
+package dev.parley.enrich.engine.statement;
+
+import dev.parley.enrich.engine.actor.ActorMentions;
+import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.phrase.PhraseMatcher;
+import dev.parley.enrich.engine.phrase.Slots;
+import dev.parley.enrich.engine.text.ActorMention;
+import dev.parley.enrich.engine.text.Document;
+import dev.parley.enrich.engine.text.Sentence;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One sentence with its actors and the cues in it: what the readers of stances look at. */
+final class Scene {
+    final Document document;
+    final Sentence sentence;
+    final ActorMentions actors;
+    final StanceLexicon lexicon;
+    final List<Operator> operators;
+
+    Scene(Document document, Sentence sentence, ActorMentions actors, Slots slots, StanceLexicon lexicon) {
+        this.document = document;
+        this.sentence = sentence;
+        this.actors = actors;
+        this.lexicon = lexicon;
+        this.operators = operators(slots);
+    }
+
+    /** The cues, the longest of those that share words; in the order of the sentence. */
+    private List<Operator> operators(Slots slots) {
+        List<PhraseMatch<Cue>> matches = new ArrayList<>(
+                new PhraseMatcher<>(lexicon.cues(), document, slots).matches(sentence.from(), sentence.to()));
+        matches.sort(Comparator.comparingInt((PhraseMatch<Cue> match) -> -match.length())
+                .thenComparing(match -> match.value().kind()));
+        List<Operator> kept = new ArrayList<>();
+        for (PhraseMatch<Cue> match : matches) {
+            boolean free = kept.stream().noneMatch(op -> op.from() < match.to() && match.from() < op.to());
+            if (free && actors.at(match.from()) == null) {
+                kept.add(new Operator(match.from(), match.to(), match.value()));
+            }
+        }
+        kept.sort(Comparator.comparingInt(Operator::from));
+        return kept;
+    }
+
+    boolean is(int token, BitSet words) {
+        return token >= sentence.from() && token < sentence.to() && words.get(document.id(token));
+    }
+
+    boolean isMark(int token, char mark) {
+        return token >= sentence.from() && token < sentence.to() && document.isMark(token, mark);
+    }
+
+    boolean isNegation(int token) {
+        return is(token, lexicon.negations);
+    }
+
+    boolean isArticle(int token) {
+        return is(token, lexicon.articles);
+    }
+
+    /** Whether the word may stand between a subject and its verb. */
+    boolean isVerbal(int token) {
+        return is(token, lexicon.auxiliaries) || isNegation(token) || isAdverb(token);
+    }
+
+    boolean isAdverb(int token) {
+        if (is(token, lexicon.adverbs)) {
+            return true;
+        }
+        int end = document.end(token);
+        return end - document.start(token) > 4
+                && document.text().charAt(end - 1) == 'y'
+                && document.text().charAt(end - 2) == 'l'
+                && actors.at(token) == null;
+    }
+
+    @Nullable ActorMention actorEndingAt(int token) {
+        ActorMention mention = token >= sentence.from() ? actors.at(token) : null;
+        return mention != null && mention.to() == token + 1 ? mention : null;
+    }
+
+    /** Whether a negation stands among the auxiliaries before the cue, or within it. */
+    boolean negated(Operator op) {
+        boolean negated = false;
+        for (int i = op.from() - 1; i >= sentence.from() && isVerbal(i); i--) {
+            negated ^= isNegation(i);
+        }
+        return negated;
+    }
+
+    /** Whether the cue is a passive: a participle after a form of "be". */
+    boolean passive(Operator op) {
+        if (op.kind() != CueKind.VERB || !endsLikeParticiple(op.from())) {
+            return false;
+        }
+        for (int i = op.from() - 1; i >= sentence.from() && isVerbal(i); i--) {
+            if (is(i, lexicon.be)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean endsLikeParticiple(int token) {
+        String text = document.text(token);
+        return text.endsWith("ed")
+                || text.endsWith("en")
+                || text.endsWith("wn")
+                || text.endsWith("ght")
+                || text.endsWith("id");
+    }
+
+    /** Whether the cue's verb has no subject of its own: "to accept", "accepting". */
+    boolean nonFinite(Operator op) {
+        int before = op.from() - 1;
+        while (before > sentence.from() && (isAdverb(before) || isNegation(before))) {
+            before--;
+        }
+        if (is(before, lexicon.to)) {
+            return true;
+        }
+        boolean gerund = document.text(op.from()).endsWith("ing");
+        return gerund && !is(before, lexicon.be);
+    }
+}

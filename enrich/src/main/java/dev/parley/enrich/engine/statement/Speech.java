@@ -1,0 +1,15 @@
+package dev.parley.enrich.engine.statement;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose words stand at a place of the text.
+ *
+ * @param holder absent where nobody of a side speaks
+ * @param attributed whether somebody speaks at all, rather than the article
+ * @param direct whether in quotation marks
+ * @param from the first token of the words, so that what stands before is somebody else's
+ */
+record Speech(@Nullable Holder holder, boolean attributed, boolean direct, int from) {
+    static final Speech NONE = new Speech(null, false, false, 0);
+}

@@ -1,0 +1,135 @@
+package dev.parley.enrich.engine.statement;
+
+import dev.parley.enrich.engine.phrase.PhraseIndex;
+import dev.parley.enrich.engine.phrase.WordForms;
+import dev.parley.enrich.engine.text.LanguageFile;
+import dev.parley.enrich.engine.text.Phrases;
+import dev.parley.enrich.engine.text.TokenTrie;
+import dev.parley.enrich.engine.text.Vocabulary;
+import dev.parley.model.dossier.pattern.PatternSyntax;
+import java.util.BitSet;
+import java.util.List;
+
+/** The words of a language that take a stance, from {@code language/<code>/stance.yaml}. Immutable once compiled. */
+final class StanceLexicon {
+    private final PhraseIndex<Cue> cues;
+    private final TokenTrie<String> barriers = new TokenTrie<>();
+    private final TokenTrie<String> conditionals = new TokenTrie<>();
+    private final TokenTrie<String> exceptions = new TokenTrie<>();
+    private final TokenTrie<String> joint = new TokenTrie<>();
+    private final LanguageFile file;
+    private final Vocabulary vocabulary;
+    final BitSet negations;
+    final BitSet auxiliaries;
+    final BitSet adverbs;
+    final BitSet relatives;
+    final BitSet we;
+    final BitSet he;
+    final BitSet she;
+    final BitSet it;
+    final BitSet they;
+    final BitSet plans;
+    final BitSet anaphors;
+    final BitSet demonstratives;
+    final BitSet observers;
+    final BitSet be;
+    final BitSet by;
+    final BitSet and;
+    final BitSet to;
+    final BitSet possessive;
+    final BitSet articles;
+    final BitSet as;
+    final BitSet officials;
+
+    StanceLexicon(String language, WordForms forms, Phrases phrases, Vocabulary vocabulary) {
+        this.file = LanguageFile.read(language, "stance");
+        this.vocabulary = vocabulary;
+        cues = new PhraseIndex<>(vocabulary, forms);
+        addForces("verbs", CueKind.VERB);
+        addForces("nouns", CueKind.NOUN);
+        addForces("predicates", CueKind.PREDICATE);
+        addAll("modals", CueKind.MODAL, Force.REQUIRE);
+        addAll("refusals", CueKind.MODAL, Force.REJECT);
+        addAll("turns", CueKind.TURN, Force.TURN);
+        negations = set("negations");
+        auxiliaries = set("auxiliaries");
+        adverbs = set("adverbs");
+        relatives = set("relatives");
+        we = set("we");
+        he = set("he");
+        she = set("she");
+        it = set("it");
+        they = set("they");
+        plans = set("plans");
+        anaphors = set("anaphors");
+        demonstratives = set("demonstratives");
+        observers = set("observers");
+        be = words(List.of("is", "are", "was", "were", "be", "been", "being", "'s", "'re"));
+        by = words(List.of("by"));
+        and = words(List.of("and", "or"));
+        to = words(List.of("to"));
+        possessive = words(List.of("'s", "'"));
+        as = words(List.of("as"));
+        articles = words(List.of("the", "a", "an"));
+        officials = words(LanguageFile.read(language, "actors").words("speaking"));
+        fill("barriers", barriers, phrases);
+        fill("conditionals", conditionals, phrases);
+        fill("exceptions", exceptions, phrases);
+        fill("joint", joint, phrases);
+    }
+
+    private void fill(String key, TokenTrie<String> trie, Phrases phrases) {
+        file.words(key).forEach(words -> trie.put(phrases.intern(words), words));
+    }
+
+    private BitSet set(String key) {
+        return words(file.words(key));
+    }
+
+    private BitSet words(List<String> words) {
+        BitSet set = new BitSet();
+        words.forEach(word -> set.set(vocabulary.intern(word)));
+        return set;
+    }
+
+    private void addForces(String key, CueKind kind) {
+        LanguageFile section = file.section(key);
+        for (String force : section.keys()) {
+            addAll(section, force, kind, Force.valueOf(force));
+        }
+    }
+
+    private void addAll(String key, CueKind kind, Force force) {
+        addAll(file, key, kind, force);
+    }
+
+    private void addAll(LanguageFile section, String key, CueKind kind, Force force) {
+        for (String text : section.words(key)) {
+            cues.add(PatternSyntax.parse(text), new Cue(kind, force, text));
+        }
+    }
+
+    void freeze() {
+        cues.freeze();
+    }
+
+    PhraseIndex<Cue> cues() {
+        return cues;
+    }
+
+    TokenTrie<String> barriers() {
+        return barriers;
+    }
+
+    TokenTrie<String> conditionals() {
+        return conditionals;
+    }
+
+    TokenTrie<String> exceptions() {
+        return exceptions;
+    }
+
+    TokenTrie<String> joint() {
+        return joint;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.parley.enrich.engine.statement;
+
+import dev.parley.enrich.engine.actor.ActorMentions;
+import dev.parley.enrich.engine.condition.ConditionPhrase;
+import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.phrase.Slots;
+import dev.parley.enrich.engine.phrase.WordForms;
+import dev.parley.enrich.engine.text.Document;
+import dev.parley.enrich.engine.text.Phrases;
+import dev.parley.enrich.engine.text.Sentence;
+import dev.parley.enrich.engine.text.Vocabulary;
+import dev.parley.model.dossier.Dossier;
+import dev.parley.model.dossier.PhraseUse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the statements of a text. Immutable once compiled. */
+public final class StatementFinder {
+    private final Dossier dossier;
+    private final StanceLexicon lexicon;
+
+    /** Compiles the cues of one language. Words are added to the vocabulary. */
+    public StatementFinder(Dossier dossier, String language, WordForms forms, Phrases phrases, Vocabulary vocabulary) {
+        this.dossier = dossier;
+        this.lexicon = new StanceLexicon(language, forms, phrases, vocabulary);
+    }
+
+    /** Ends the compilation. */
+    public void freeze() {
+        lexicon.freeze();
+    }
+
+    /**
+     * The statements of a text, one for each side, condition and stance.
+     *
+     * @param conditions the mentions of each sentence, by its number
+     * @param voice who speaks where the text names nobody; absent for an ordinary outlet
+     */
+    public List<FoundStatement> find(
+            Document document,
+            ActorMentions actors,
+            Map<Integer, List<PhraseMatch<ConditionPhrase>>> conditions,
+            Slots slots,
+            @Nullable Holder voice) {
+        ReportedSpeech speeches = new ReportedSpeech(document, voice);
+        Holders holders = new Holders(dossier, actors, speeches);
+        Collected collected = new Collected(dossier, document, speeches);
+        for (Sentence sentence : document.sentences()) {
+            if (sentence.kind().dropped()) {
+                continue;
+            }
+            Scene scene = new Scene(document, sentence, actors, slots, lexicon);
+            Subjects subjects = new Subjects(scene, holders);
+            speeches.read(scene, subjects, actors);
+            Governors governors = new Governors(scene, subjects, speeches);
+            List<Reading> readings = new ArrayList<>();
+            for (PhraseMatch<ConditionPhrase> mention : conditions.getOrDefault(sentence.number(), List.of())) {
+                readings.addAll(read(mention, governors, speeches));
+            }
+            if (readings.isEmpty()) {
+                readings.addAll(new Anaphora(scene, subjects).read(collected.recent(sentence)));
+            }
+            readings.forEach(reading -> collected.add(reading, sentence));
+        }
+        return collected.best();
+    }
+
+    private static List<Reading> read(
+            PhraseMatch<ConditionPhrase> mention, Governors governors, ReportedSpeech speeches) {
+        PhraseUse use = mention.value().use();
+        if (use == PhraseUse.FOR || use == PhraseUse.AGAINST) {
+            return governors.read(mention);
+        }
+        Holder speaker = speeches.at(mention.from()).holder();
+        if (use == PhraseUse.MENTION || speaker == null) {
+            return List.of();
+        }
+        dev.parley.model.Stance stance = dev.parley.model.Stance.valueOf(use.name());
+        String rule = mention.value().phrase().place() + " " + use;
+        return List.of(new Reading(mention, stance, List.of(speaker), mention.from(), true, false, rule));
+    }
+}

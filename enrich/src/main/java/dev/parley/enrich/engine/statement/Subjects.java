@@ -1,0 +1,219 @@
+package dev.parley.enrich.engine.statement;
+
+import dev.parley.enrich.engine.text.ActorMention;
+import dev.parley.enrich.engine.text.TokenTrie;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who does what a cue says: its subject, its owner, or the agent after "by". */
+final class Subjects {
+    private static final int ASIDE = 25;
+    private static final int AGENT = 6;
+
+    private final Scene scene;
+    private final Holders holders;
+
+    Subjects(Scene scene, Holders holders) {
+        this.scene = scene;
+        this.holders = holders;
+    }
+
+    /** The holders of a cue; empty where the sentence does not tell. */
+    List<Holder> of(Operator op) {
+        if (op.kind() == CueKind.NOUN) {
+            return owner(op);
+        }
+        if (scene.passive(op)) {
+            return agent(op.to());
+        }
+        return left(beforeVerb(op.from()), op);
+    }
+
+    private int beforeVerb(int from) {
+        int at = from - 1;
+        while (at >= scene.sentence.from() && scene.isVerbal(at)) {
+            at--;
+        }
+        return at;
+    }
+
+    /** The subject that ends at the token. */
+    private List<Holder> left(int at, Operator op) {
+        if (at < scene.sentence.from()) {
+            return List.of();
+        }
+        ActorMention actor = scene.actorEndingAt(at);
+        if (actor != null) {
+            return joined(actor);
+        }
+        List<Holder> joint = jointEndingAt(at);
+        if (!joint.isEmpty()) {
+            return joint;
+        }
+        if (scene.is(at, scene.lexicon.relatives)) {
+            int noun = scene.isMark(at - 1, ',') ? at - 2 : at - 1;
+            return left(noun, op);
+        }
+        List<Holder> pronoun = holders.pronoun(scene, at);
+        if (!pronoun.isEmpty()) {
+            return pronoun;
+        }
+        if (scene.is(at, scene.lexicon.plans) || scene.is(at, scene.lexicon.anaphors)) {
+            return ownerBefore(at);
+        }
+        return apart(at, op);
+    }
+
+    private List<Holder> apart(int at, Operator op) {
+        if (scene.isMark(at, ',') || scene.isMark(at, '–') || scene.isMark(at, '—') || scene.isMark(at, ')')) {
+            List<Holder> aside = beforeAside(at);
+            return aside.isEmpty() ? shared(op) : aside;
+        }
+        if (scene.is(at, scene.lexicon.and)) {
+            return shared(op);
+        }
+        return possessed(at);
+    }
+
+    /** "Kyiv's negotiators", "the leader of Russia": the owner of a noun that may speak. */
+    private List<Holder> possessed(int at) {
+        for (int i = at - 1; i >= Math.max(scene.sentence.from(), at - 3); i--) {
+            ActorMention actor = scene.actorEndingAt(i - 1);
+            if (scene.is(i, scene.lexicon.possessive) && actor != null && holders.speaks(scene, at)) {
+                return joined(actor);
+            }
+        }
+        return List.of();
+    }
+
+    /** "Kaja Kallas, the Union's top diplomat, rejected": the actor before the comma that opens the aside. */
+    private List<Holder> beforeAside(int close) {
+        for (int i = close - 1; i >= Math.max(scene.sentence.from(), close - ASIDE); i--) {
+            boolean opens =
+                    scene.isMark(i, ',') || scene.isMark(i, '–') || scene.isMark(i, '—') || scene.isMark(i, '(');
+            if (opens) {
+                ActorMention actor = scene.actorEndingAt(i - 1);
+                if (actor != null) {
+                    return joined(actor);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** A verb without a subject of its own takes that of the verb before it. */
+    private List<Holder> shared(Operator op) {
+        Operator before = null;
+        for (Operator other : scene.operators) {
+            boolean verb = other.kind() == CueKind.VERB && other.to() <= op.from() && !scene.nonFinite(other);
+            before = verb ? other : before;
+        }
+        if (before != null) {
+            return of(before);
+        }
+        for (int i = scene.sentence.from(); i < op.from(); i++) {
+            ActorMention actor = scene.actors.at(i);
+            if (actor != null) {
+                boolean owner = scene.is(actor.to(), scene.lexicon.possessive);
+                return owner ? List.of() : joined(actor);
+            }
+        }
+        return List.of();
+    }
+
+    /** The owner of a noun: "Russia's demand", "the Russian demand", "demands by Russia". */
+    private List<Holder> owner(Operator op) {
+        List<Holder> before = ownerBefore(op.from());
+        return before.isEmpty() ? agent(op.to()) : before;
+    }
+
+    private List<Holder> ownerBefore(int noun) {
+        int at = noun - 1;
+        int words = 0;
+        while (at >= scene.sentence.from() && words < 4) {
+            ActorMention actor = scene.actors.at(at);
+            if (actor != null) {
+                return joined(actor);
+            }
+            List<Holder> pronoun = holders.pronoun(scene, at);
+            if (!pronoun.isEmpty()) {
+                return pronoun;
+            }
+            Holder national = holders.adjective(at);
+            if (national != null) {
+                return List.of(national);
+            }
+            boolean passes =
+                    scene.is(at, scene.lexicon.possessive) || (scene.document.isWord(at) && !scene.isVerbal(at));
+            if (!passes || scene.is(at, scene.lexicon.and)) {
+                break;
+            }
+            words++;
+            at--;
+        }
+        return List.of();
+    }
+
+    /** The agent after "by", "of" or "from". */
+    List<Holder> agent(int from) {
+        for (int i = from; i < Math.min(scene.sentence.to(), from + AGENT); i++) {
+            if (scene.is(i, scene.lexicon.by)) {
+                for (int k = i + 1; k < Math.min(scene.sentence.to(), i + 5); k++) {
+                    ActorMention actor = scene.actors.at(k);
+                    if (actor != null) {
+                        return joined(actor);
+                    }
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private List<Holder> jointEndingAt(int at) {
+        for (int from = at; from >= Math.max(scene.sentence.from(), at - 3); from--) {
+            long match = scene.lexicon.joint().longest(scene.document, from, at + 1);
+            if (match != 0 && TokenTrie.end(match) == at + 1) {
+                return holders.principals();
+            }
+        }
+        return List.of();
+    }
+
+    /** An actor with those joined to it by "and": "Ukrainian and European officials", "Russia and Ukraine". */
+    private List<Holder> joined(ActorMention actor) {
+        List<Holder> all = new ArrayList<>();
+        add(all, holders.of(actor));
+        int at = actor.from() - 1;
+        while (at >= scene.sentence.from()
+                && (scene.is(at, scene.lexicon.and) || scene.isMark(at, ',') || scene.isArticle(at))) {
+            at--;
+        }
+        boolean linked = at < actor.from() - 1 && hasAnd(at + 1, actor.from());
+        ActorMention other = linked ? scene.actorEndingAt(at) : null;
+        if (other != null) {
+            all.addAll(joined(other));
+        } else if (linked) {
+            add(all, holders.adjective(at));
+        }
+        for (int i = actor.from(); i < actor.to(); i++) {
+            add(all, hasAnd(actor.from(), actor.to()) ? holders.adjective(i) : null);
+        }
+        return all.stream().distinct().toList();
+    }
+
+    private boolean hasAnd(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.is(i, scene.lexicon.and)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void add(List<Holder> all, @Nullable Holder holder) {
+        if (holder != null && all.stream().noneMatch(known -> known.side().equals(holder.side()))) {
+            all.add(holder);
+        }
+    }
+}
