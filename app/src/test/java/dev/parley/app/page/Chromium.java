@@ -1,4 +1,4 @@
-package dev.parley.aggregate.page;
+package dev.parley.app.page;
 
 import java.io.File;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.parley.aggregate.page;
+package dev.parley.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

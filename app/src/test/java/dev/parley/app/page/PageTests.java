@@ -1,4 +1,4 @@
-package dev.parley.aggregate.page;
+package dev.parley.app.page;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.parley.aggregate.page;
+package dev.parley.app.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
