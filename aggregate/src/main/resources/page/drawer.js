@@ -11,6 +11,7 @@ import { addressOf, clocks, parseCell, show, view } from "./state.js";
 import { timelineNode } from "./timeline.js";
 
 let request = null;
+const COVERING = matchMedia("(max-width: 1180px)");
 const NOTHING = { name: "", statements: [], history: null, chosen: "" };
 let shown = { ...NOTHING };
 
@@ -157,6 +158,14 @@ export function stepStatement(table, step) {
   choose(table, ids[Math.min(ids.length - 1, Math.max(0, at + step))]);
 }
 
+/** Where the drawer covers the page, nothing behind it can be reached. */
+function coverPage() {
+  const covers = COVERING.matches && !byId("drawer").hidden;
+  for (const node of document.querySelectorAll("header.top, .controls, main, #feed")) node.inert = covers;
+}
+
+COVERING.addEventListener("change", coverPage);
+
 /** Shows what the address asks for, or hides the drawer. */
 export function drawDrawer(table, { focus = false } = {}) {
   const cell = parseCell(view().cell);
@@ -164,6 +173,7 @@ export function drawDrawer(table, { focus = false } = {}) {
   const drawer = byId("drawer");
   drawer.hidden = !cell;
   document.body.classList.toggle("drawer-open", Boolean(cell));
+  coverPage();
   if (!cell) {
     request?.abort();
     shown = { ...NOTHING };
