@@ -2,16 +2,14 @@ package dev.parley.aggregate.topology;
 
 import dev.parley.model.CellKey;
 import dev.parley.model.Reading;
+import dev.parley.model.Statement;
 import dev.parley.model.Turn;
-import dev.parley.model.topic.EventType;
 import dev.parley.model.topic.JsonSerde;
 import dev.parley.model.topic.Topic;
 import dev.parley.model.topic.Topics;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -50,7 +48,7 @@ public record AggregateTopology(Admission admission, Duration retention, LongAdd
 
     private void statements(StreamsBuilder builder) {
         builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(STATEMENTS), Serdes.String(), Topics.STATEMENT.values()));
+                Stores.persistentKeyValueStore(STATEMENTS), Serdes.String(), JsonSerde.stored(Statement.class)));
         builder.addStateStore(turns());
         KStream<CellKey, Filing> filings = builder.stream(
                         Topics.STATEMENT.name(), read(Topics.STATEMENT, "read-statements"))
@@ -66,17 +64,17 @@ public record AggregateTopology(Admission admission, Duration retention, LongAdd
     }
 
     private StoreBuilder<VersionedKeyValueStore<CellKey, Turn>> turns() {
-        Serde<Turn> values = new JsonSerde<>(new EventType<>(
-                "dev.parley.turn", 1, Turn.class, turn -> turn.from().toString(), Turn::from, turn -> Map.of()));
         return Stores.versionedKeyValueStoreBuilder(
-                Stores.persistentVersionedKeyValueStore(TURNS, retention), Topics.POSITION.keys(), values);
+                Stores.persistentVersionedKeyValueStore(TURNS, retention),
+                Topics.POSITION.keys(),
+                JsonSerde.stored(Turn.class));
     }
 
     private static void articles(StreamsBuilder builder) {
         StoreBuilder<KeyValueStore<String, String>> counted =
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(ARTICLES), Serdes.String(), Serdes.String());
         StoreBuilder<KeyValueStore<String, Reading>> totals = Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(READING), Serdes.String(), Topics.READING.values());
+                Stores.persistentKeyValueStore(READING), Serdes.String(), JsonSerde.stored(Reading.class));
         builder.addStateStore(counted);
         builder.addStateStore(totals);
         builder.stream(

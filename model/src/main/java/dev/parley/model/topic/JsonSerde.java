@@ -9,6 +9,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,18 @@ public final class JsonSerde<T> implements Serde<T> {
         this.reader = Json.mapper().readerFor(type.payload());
     }
 
+    /**
+     * The same JSON without regard to headers, for state stores: Kafka Streams hands a store's serde the headers of the
+     * record that is being processed, which are of another type than what is stored.
+     */
+    public static <T> Serde<T> stored(Class<T> payload) {
+        ObjectWriter writer = Json.mapper().writerFor(payload);
+        ObjectReader reader = Json.mapper().readerFor(payload);
+        return Serdes.serdeFrom(
+                (topic, value) -> value == null ? null : written(writer, payload.getSimpleName(), value),
+                (topic, bytes) -> bytes == null ? null : parsed(reader, payload, payload.getSimpleName(), bytes));
+    }
+
     /** What the values are, for tools that describe topics. */
     public Class<T> payload() {
         return type.payload();
@@ -45,26 +58,28 @@ public final class JsonSerde<T> implements Serde<T> {
     }
 
     private byte @Nullable [] write(@Nullable T value) {
-        if (value == null) {
-            return null;
-        }
-        try {
-            return writer.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            throw new SerializationException("no JSON form of a " + type.type(), e);
-        }
+        return value == null ? null : written(writer, type.type(), value);
     }
 
     private @Nullable T read(byte @Nullable [] bytes) {
-        if (bytes == null) {
-            return null;
-        }
+        return bytes == null ? null : parsed(reader, type.payload(), type.type(), bytes);
+    }
+
+    private static byte[] written(ObjectWriter writer, String type, Object value) {
         try {
-            return reader.readValue(bytes);
+            return writer.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            throw new SerializationException("not a " + type.type() + ": " + e.getOriginalMessage(), e);
+            throw new SerializationException("no JSON form of a " + type, e);
+        }
+    }
+
+    private static <T> T parsed(ObjectReader reader, Class<T> payload, String type, byte[] bytes) {
+        try {
+            return reader.readValue(bytes, payload);
+        } catch (JsonProcessingException e) {
+            throw new SerializationException("not a " + type + ": " + e.getOriginalMessage(), e);
         } catch (IOException e) {
-            throw new SerializationException("not a " + type.type(), e);
+            throw new SerializationException("not a " + type, e);
         }
     }
 
