@@ -1,0 +1,144 @@
+package dev.parley.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.model.Json;
+import dev.parley.model.Statement;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page on the real table: broker, aggregate stage, HTTP interface, stream of changes. */
+class RealTablePageTest extends PageTests {
+    @TempDir
+    static Path folder;
+
+    static TableServer real;
+
+    @BeforeAll
+    static void startTable() throws Exception {
+        real = new TableServer(folder);
+        real.publishAll();
+        Instant end = Instant.now().plusSeconds(120);
+        while (get(real.address() + "/ready").statusCode() != 200) {
+            assertThat(Instant.now())
+                    .as("the table is ready within two minutes")
+                    .isBefore(end);
+            Thread.sleep(100);
+        }
+    }
+
+    @AfterAll
+    static void stopTable() {
+        if (real != null) {
+            real.close();
+        }
+    }
+
+    @Test
+    void theMatrixShowsWhatWasPublished() {
+        openTable("/");
+        assertThat(browser.cell("arvenia/meeting.leaders").getText()).contains("Requires", "Mira Tolvanen");
+        assertThat(browser.cell("belmar/meeting.leaders").getText()).contains("Rejects", "Contested");
+        assertThat(browser.cell("/meeting.on-the-ferry").getText()).contains("Clash");
+        assertThat(browser.text("#live-text")).isEqualTo("Live");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void theDrawerShowsSentenceSourceCopiesAndHistory() {
+        openTable("/?cell=arvenia/meeting.leaders");
+        browser.until("the evidence is there", () -> !browser.all("#drawer .statement")
+                .isEmpty());
+        assertThat(browser.text("#drawer .lead mark")).startsWith("“We will sit down with them on any day they name");
+        assertThat(browser.one("#drawer .lead a.source").getDomProperty("href"))
+                .startsWith("https://harbour-post.example/2024/03?from=feed#:~:text=");
+        assertThat(browser.text("#drawer .lead details.copies")).isEqualTo("2 further reports of the same words");
+        assertThat(browser.all("#drawer svg.timeline .event")).hasSize(5);
+        assertThat(browser.all("#drawer svg.timeline .band")).isNotEmpty();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aNewStatementMovesTheOpenPageByItself() throws Exception {
+        openTable("/");
+        assertThat(browser.cell("belmar/water.fishing-limits").getText()).contains("Nothing said");
+        real.publish(saidNow());
+        browser.until(
+                "the cell moves",
+                () -> browser.cell("belmar/water.fishing-limits").getText().contains("Rejects"));
+        browser.until("the feed tells it", () -> browser.text("#changes").contains("Fishing limits"));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aPastDayShowsWhatHadBeenSaidByThen() {
+        openTable("/?asOf=2024-11-06T23:59:59Z");
+        browser.until(
+                "the past is shown",
+                () -> browser.cell("arvenia/meeting.leaders").getText().contains("Accepts"));
+        assertThat(browser.cell("arvenia/meeting.leaders").getText()).contains("only with Shared sluice");
+        openTable("/?asOf=2024-11-06T23:59:59Z&knownAt=2024-11-01T00:00:00Z");
+        assertThat(browser.cell("arvenia/meeting.leaders").getText()).contains("Rejects");
+    }
+
+    @Test
+    void theOutletFilterAsksTheServer() {
+        openTable("/?outlet=ozero.example&rows=filled");
+        browser.until("the table is filtered", () -> !browser.all("#matrix .cell.aside")
+                .isEmpty());
+        assertThat(browser.cell("belmar/meeting.leaders").getDomAttribute("class"))
+                .doesNotContain("aside");
+        assertThat(browser.cell("arvenia/meeting.leaders").getDomAttribute("class"))
+                .contains("aside");
+    }
+
+    @Test
+    void thePageComesWithAStrictPolicyAndEveryLinkedFormExists() throws Exception {
+        openTable("/");
+        HttpResponse<String> page = get(real.address() + "/");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        for (String link : new String[] {"export-csv", "export-jsonl", "export-json"}) {
+            HttpResponse<String> file = get(browser.one("#" + link).getDomProperty("href"));
+            assertThat(file.statusCode()).as(link).isEqualTo(200);
+            assertThat(file.body()).as(link).contains("arvenia");
+        }
+        assertThat(get(real.address() + "/openapi.json").statusCode()).isEqualTo(200);
+    }
+
+    private void openTable(String view) {
+        browser.open(real.address() + view, 1440, 900);
+        browser.until("the stream is open or the view is past", () -> !browser.text("#live-text")
+                .equals("Connecting"));
+        browser.until("all is in the table", () -> browser.cell("arvenia/meeting.leaders")
+                .getDomAttribute("class")
+                .contains("filled"));
+    }
+
+    private static Statement saidNow() throws Exception {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        String change = new String(
+                RealTablePageTest.class.getResourceAsStream("change.json").readAllBytes(), StandardCharsets.UTF_8);
+        String statement = Json.mapper().readTree(change).get("statement").toString();
+        return Json.mapper()
+                .readValue(
+                        statement.replaceAll("\"(saidAt|seenAt)\":\"[^\"]*\"", "\"$1\":\"" + now + "\""),
+                        Statement.class);
+    }
+
+    private static HttpResponse<String> get(String address) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
