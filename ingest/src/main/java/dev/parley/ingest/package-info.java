@@ -1,4 +1,4 @@
-/** To be described by its owner. */
+/** Feeds to articles: the stage that reads news feeds and publishes each article once. */
 @NullMarked
 package dev.parley.ingest;
 

@@ -1,0 +1,85 @@
+package dev.parley.ingest.feed;
+
+import java.text.Normalizer;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Brings the words of a date into one form: month names of many languages, from the Unicode locale data of the JDK, as
+ * {@code M01} to {@code M12}; morning and afternoon as AM and PM; East Asian marks as separators; a zone for a
+ * language that is spoken in one zone only.
+ */
+final class DateWords {
+    private static final List<String> LANGUAGES = List.of(
+            "en", "uk", "ru", "be", "bg", "pl", "cs", "sk", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi",
+            "et", "lv", "lt", "hu", "ro", "el", "tr", "hr", "sr", "sl", "ca", "id");
+    private static final Map<String, Integer> MONTHS = months();
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]+\\.?");
+    private static final Pattern KOREAN = Pattern.compile("(\\d+)\uB144\\s*(\\d+)\uC6D4\\s*(\\d+)\uC77C");
+    private static final Pattern CHINESE = Pattern.compile("(\\d+)\u5E74\\s*(\\d+)\u6708\\s*(\\d+)\u65E5");
+    private static final Pattern HALF_BEFORE = Pattern.compile("(AM|PM)\\s*(\\d{1,2}:\\d{2}(?::\\d{2})?)");
+
+    private DateWords() {}
+
+    static String normalise(String text) {
+        String nfkc = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        String seoul = "";
+        if (nfkc.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL)) {
+            seoul = " +09:00";
+        }
+        String marked = KOREAN.matcher(nfkc).replaceAll("$1-$2-$3");
+        marked = CHINESE.matcher(marked).replaceAll("$1-$2-$3");
+        marked = marked.replace("\uC624\uC804", "AM").replace("\uC624\uD6C4", "PM").replace("\u4E0A\u5348", "AM").replace("\u4E0B\u5348", "PM");
+        marked = HALF_BEFORE.matcher(marked).replaceAll("$2 $1");
+        boolean zoned = marked.matches(".*\\d(Z|\\s*[+-]\\d{2}:?\\d{2})\\s*$");
+        return monthsNumbered(marked) + (zoned ? "" : seoul);
+    }
+
+    private static String monthsNumbered(String text) {
+        Matcher m = WORD.matcher(text);
+        StringBuilder out = new StringBuilder();
+        boolean found = false;
+        while (m.find()) {
+            Integer month = found ? null : MONTHS.get(plain(m.group()));
+            if (month != null && !isZonePart(text, m.start())) {
+                found = true;
+                m.appendReplacement(out, String.format(Locale.ROOT, "M%02d", month));
+            } else {
+                m.appendReplacement(out, Matcher.quoteReplacement(m.group()));
+            }
+        }
+        return m.appendTail(out).toString();
+    }
+
+    private static boolean isZonePart(String text, int at) {
+        return at > 0 && text.charAt(at - 1) == '/' && at > 1 && Character.isLetter(text.charAt(at - 2));
+    }
+
+    private static Map<String, Integer> months() {
+        Map<String, Integer> found = new HashMap<>();
+        for (String language : LANGUAGES) {
+            for (Month month : Month.values()) {
+                for (TextStyle style : new TextStyle[] {TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE}) {
+                    String name = plain(month.getDisplayName(style, Locale.forLanguageTag(language)));
+                    if (name.length() > 2 && name.codePoints().allMatch(Character::isLetter)) {
+                        found.putIfAbsent(name, month.getValue());
+                    }
+                }
+            }
+        }
+        found.put("sept", 9);
+        // Locale data has the month Mar of several languages; the weekday Mar of others is never alone with a day.
+        return Map.copyOf(found);
+    }
+
+    private static String plain(String word) {
+        String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+        return bare.toLowerCase(Locale.ROOT);
+    }
+}

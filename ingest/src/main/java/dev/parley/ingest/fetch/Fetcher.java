@@ -1,0 +1,181 @@
+package dev.parley.ingest.fetch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
+import org.apache.hc.client5.http.async.methods.SimpleRequestBuilder;
+import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches documents. Each hop of a redirect is judged and connected anew; no cookies, no referrer; TLS is verified; the
+ * whole exchange has one deadline and the body a size, before and after decompression. Thread-safe.
+ */
+public final class Fetcher implements AutoCloseable {
+    private static final int MOST_HOPS = 5;
+
+    private final CloseableHttpAsyncClient client;
+    private final FetchSettings settings;
+    private final InstantSource clock;
+
+    /** A fetcher that is ready to work. */
+    public Fetcher(FetchSettings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.client = AsyncClient.build(settings, SystemDefaultDnsResolver.INSTANCE);
+        client.start();
+    }
+
+    Fetcher(FetchSettings settings, InstantSource clock, org.apache.hc.client5.http.DnsResolver names) {
+        this.settings = settings;
+        this.clock = clock;
+        this.client = AsyncClient.build(settings, names);
+        client.start();
+    }
+
+    /** Fetches; the future never fails. */
+    public CompletableFuture<FetchOutcome> fetch(FetchRequest request) {
+        long deadline = System.nanoTime() + settings.total().toNanos();
+        return hop(request, request, 0, true, deadline).exceptionally(e -> failed(e, request.url()));
+    }
+
+    private CompletableFuture<FetchOutcome> hop(FetchRequest first, FetchRequest now, int hops, boolean forGood, long deadline) {
+        return exchange(now, deadline)
+                .thenCompose(response -> answer(first, now, hops, forGood, deadline, response));
+    }
+
+    private CompletableFuture<BoundedBody.Response> exchange(FetchRequest request, long deadline) {
+        CompletableFuture<BoundedBody.Response> answer = new CompletableFuture<>();
+        var running = client.execute(
+                SimpleRequestProducer.create(http(request)),
+                new BoundedBody(request.maxBytes()),
+                new FutureCallback<BoundedBody.Response>() {
+                    @Override
+                    public void completed(BoundedBody.Response response) {
+                        answer.complete(response);
+                    }
+
+                    @Override
+                    public void failed(Exception e) {
+                        answer.completeExceptionally(e);
+                    }
+
+                    @Override
+                    public void cancelled() {
+                        answer.completeExceptionally(new IOException("request was cancelled"));
+                    }
+                });
+        long left = Math.max(1, deadline - System.nanoTime());
+        return answer.orTimeout(left, TimeUnit.NANOSECONDS).whenComplete((r, e) -> {
+            if (e instanceof TimeoutException) {
+                running.cancel(true);
+            }
+        });
+    }
+
+    private SimpleHttpRequest http(FetchRequest request) {
+        SimpleRequestBuilder builder = SimpleRequestBuilder.get(request.url())
+                .setHeader("User-Agent", settings.userAgent())
+                .setHeader("Accept", request.accept())
+                .setHeader("Accept-Encoding", Decompression.ACCEPTED);
+        request.headers().forEach(builder::setHeader);
+        if (request.etag() != null) {
+            builder.setHeader("If-None-Match", request.etag());
+        }
+        if (request.lastModified() != null) {
+            builder.setHeader("If-Modified-Since", request.lastModified());
+        }
+        return builder.build();
+    }
+
+    private CompletableFuture<FetchOutcome> answer(
+            FetchRequest first, FetchRequest now, int hops, boolean forGood, long deadline, BoundedBody.Response response) {
+        int status = response.status();
+        String location = response.headers().get("location");
+        if (isRedirect(status) && location != null) {
+            boolean permanent = forGood && (status == 301 || status == 308);
+            return follow(first, now, hops, permanent, deadline, location);
+        }
+        @Nullable URI movedTo = hops > 0 && forGood ? now.url() : null;
+        return CompletableFuture.completedFuture(outcome(now, movedTo, response));
+    }
+
+    private CompletableFuture<FetchOutcome> follow(
+            FetchRequest first, FetchRequest now, int hops, boolean forGood, long deadline, String location) {
+        Optional<URI> target = dev.parley.ingest.text.Addresses.web(
+                dev.parley.ingest.text.Addresses.resolve(now.url().toString(), location));
+        if (target.isEmpty()) {
+            return refused("redirect to '" + Lines.safe(location) + "', which is no address; allowed are http and https");
+        }
+        if (hops + 1 > MOST_HOPS) {
+            return refused("more than " + MOST_HOPS + " redirects from " + first.url() + "; allowed are " + MOST_HOPS);
+        }
+        if (now.url().getScheme().equals("https") && target.get().getScheme().equals("http") && !now.headers().isEmpty()) {
+            return refused("redirect from https to http would show the feed's own headers; allowed is https");
+        }
+        return hop(first, now.to(target.get()), hops + 1, forGood, deadline);
+    }
+
+    private static CompletableFuture<FetchOutcome> refused(String reason) {
+        return CompletableFuture.completedFuture(new FetchOutcome.Failed(0, reason, true));
+    }
+
+    private static boolean isRedirect(int status) {
+        return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+    }
+
+    private FetchOutcome outcome(FetchRequest request, @Nullable URI movedTo, BoundedBody.Response response) {
+        Map<String, String> headers = response.headers();
+        int status = response.status();
+        if (status == 304) {
+            return new FetchOutcome.NotModified(headers, movedTo);
+        }
+        if (status == 410) {
+            return new FetchOutcome.Gone();
+        }
+        Instant until = RetryAfter.parse(headers.get("retry-after"), clock.instant()).orElse(null);
+        if (status == 429 || (status == 503 && until != null)) {
+            return new FetchOutcome.Throttled(status, until);
+        }
+        if (status < 200 || status > 299) {
+            return new FetchOutcome.Failed(status, "HTTP status " + status + "; allowed are 200 and 304", false);
+        }
+        try {
+            byte[] body = Decompression.unpack(
+                    response.body(), headers.getOrDefault("content-encoding", ""), request.maxBytes());
+            return new FetchOutcome.Fetched(body, request.url(), movedTo, headers, response.body().length);
+        } catch (IOException e) {
+            return new FetchOutcome.Failed(status, Lines.safe("body cannot be read: " + e.getMessage()), true);
+        }
+    }
+
+    private FetchOutcome failed(Throwable thrown, URI url) {
+        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (cause instanceof TimeoutException) {
+            Duration total = settings.total();
+            return new FetchOutcome.Failed(0, url.getHost() + " took longer than " + total.toSeconds() + " s; allowed is up to that", false);
+        }
+        boolean refused = cause instanceof RefusedAddressException
+                || (cause.getMessage() != null && cause.getMessage().contains("allowed is up to"));
+        String name = cause instanceof RefusedAddressException || refused ? "" : cause.getClass().getSimpleName() + ": ";
+        return new FetchOutcome.Failed(0, Lines.safe(name + cause.getMessage()), refused);
+    }
+
+    @Override
+    public void close() {
+        client.close(CloseMode.IMMEDIATE);
+    }
+}

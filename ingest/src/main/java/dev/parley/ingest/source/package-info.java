@@ -1,0 +1,5 @@
+/** The sources file: which feeds to read and how. */
+@NullMarked
+package dev.parley.ingest.source;
+
+import org.jspecify.annotations.NullMarked;
