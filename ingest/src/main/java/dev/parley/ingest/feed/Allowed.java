@@ -9,8 +9,23 @@ import org.jspecify.annotations.Nullable;
 /** What may stay in a publisher's markup: elements and attributes that show text and pictures and do nothing. */
 final class Allowed {
     static final Set<String> VOID = Set.of(
-            "area", "base", "basefont", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta",
-            "param", "source", "track", "wbr");
+            "area",
+            "base",
+            "basefont",
+            "br",
+            "col",
+            "embed",
+            "frame",
+            "hr",
+            "img",
+            "input",
+            "keygen",
+            "link",
+            "meta",
+            "param",
+            "source",
+            "track",
+            "wbr");
 
     /** Elements whose content is no text for a reader. */
     static final Set<String> SWALLOWED = Set.of("script", "style", "applet", "template");
@@ -96,7 +111,8 @@ final class Allowed {
             return true;
         }
         String scheme = plain.substring(0, colon);
-        return !Set.of("javascript", "vbscript", "data", "file", "blob", "jar", "view-source").contains(scheme);
+        return !Set.of("javascript", "vbscript", "data", "file", "blob", "jar", "view-source")
+                .contains(scheme);
     }
 
     private static int indexOfAny(String text, String chars) {

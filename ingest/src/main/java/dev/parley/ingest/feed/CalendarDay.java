@@ -8,15 +8,21 @@ import java.util.regex.Pattern;
 
 /** Finds the day in a date whose time and zone are taken off and whose months are numbered as {@code M01} to {@code M12}. */
 final class CalendarDay {
-    private static final Pattern NAMED_DAY_FIRST = Pattern.compile("(?<!\\d)(\\d{1,2})[\\s.,/-]*M(\\d{2})[\\s.,/-]*(\\d{4}|\\d{2})(?!\\d)");
-    private static final Pattern NAMED_MONTH_FIRST = Pattern.compile("M(\\d{2})[\\s.,/-]*(\\d{1,2})[\\s.,/-]+(\\d{4}|\\d{2})(?!\\d)");
-    private static final Pattern NAMED_YEAR_FIRST = Pattern.compile("(\\d{4})[\\s.,/-]*M(\\d{2})[\\s.,/-]*(\\d{1,2})(?!\\d)");
+    private static final Pattern NAMED_DAY_FIRST =
+            Pattern.compile("(?<!\\d)(\\d{1,2})[\\s.,/-]*M(\\d{2})[\\s.,/-]*(\\d{4}|\\d{2})(?!\\d)");
+    private static final Pattern NAMED_MONTH_FIRST =
+            Pattern.compile("M(\\d{2})[\\s.,/-]*(\\d{1,2})[\\s.,/-]+(\\d{4}|\\d{2})(?!\\d)");
+    private static final Pattern NAMED_YEAR_FIRST =
+            Pattern.compile("(\\d{4})[\\s.,/-]*M(\\d{2})[\\s.,/-]*(\\d{1,2})(?!\\d)");
     private static final Pattern NAMED_ASCTIME = Pattern.compile("M(\\d{2})[\\s.,/-]*(\\d{1,2})\\D.*?(\\d{4})(?!\\d)");
     private static final Pattern WEEK = Pattern.compile("(?<!\\d)(\\d{4})-?W(\\d{2})(?:-?(\\d))?(?!\\d)");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(?<!\\d)(\\d{4})\\s*[-/.:\u5E74]\\s*(\\d{1,2})\\s*[-/.:\u6708]\\s*(\\d{1,2})(?!\\d)");
-    private static final Pattern DAY_FIRST = Pattern.compile("(?<!\\d)(\\d{1,2})\\s*[-/.]\\s*(\\d{1,2})\\s*[-/.]\\s*(\\d{4})(?!\\d)");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(?<!\\d)(\\d{4})\\s*[-/.:\u5E74]\\s*(\\d{1,2})\\s*[-/.:\u6708]\\s*(\\d{1,2})(?!\\d)");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?<!\\d)(\\d{1,2})\\s*[-/.]\\s*(\\d{1,2})\\s*[-/.]\\s*(\\d{4})(?!\\d)");
     private static final Pattern SHORT_YEAR_FIRST = Pattern.compile("^\\s*(\\d{2})-(\\d{2})-(\\d{2})(?!\\d)");
-    private static final Pattern SHORT_DAY_FIRST = Pattern.compile("(?<!\\d)(\\d{1,2})[/.](\\d{1,2})[/.](\\d{2})(?!\\d)");
+    private static final Pattern SHORT_DAY_FIRST =
+            Pattern.compile("(?<!\\d)(\\d{1,2})[/.](\\d{1,2})[/.](\\d{2})(?!\\d)");
     private static final Pattern ORDINAL = Pattern.compile("(?<!\\d)(\\d{4})-?(\\d{3})(?!\\d)");
     private static final Pattern SHORT_ORDINAL = Pattern.compile("^\\s*-?(\\d{2})-?(\\d{3})\\s*$");
     private static final Pattern PACKED = Pattern.compile("(?<!\\d)(\\d{4})(\\d{2})(\\d{2})(?!\\d)");

@@ -44,11 +44,12 @@ record Construct(String value, boolean markup) {
         if (isBase64(type, mode)) {
             return decoded(raw, type, base, repairs);
         }
-        boolean markup = switch (type) {
-            case "html", "text/html", "xhtml", "application/xhtml+xml" -> true;
-            case "text", "text/plain" -> otherwise != Default.PLAIN && Markup.hasTheLook(raw);
-            default -> otherwise == Default.MARKUP || (otherwise == Default.GUESS && Markup.hasTheLook(raw));
-        };
+        boolean markup =
+                switch (type) {
+                    case "html", "text/html", "xhtml", "application/xhtml+xml" -> true;
+                    case "text", "text/plain" -> otherwise != Default.PLAIN && Markup.hasTheLook(raw);
+                    default -> otherwise == Default.MARKUP || (otherwise == Default.GUESS && Markup.hasTheLook(raw));
+                };
         String seen = type.contains("xhtml") ? escaped(raw) : raw;
         return markup ? new Construct(MarkupRewriter.rewrite(seen, base), true) : new Construct(raw, false);
     }

@@ -35,7 +35,10 @@ final class DateWords {
         }
         String marked = KOREAN.matcher(nfkc).replaceAll("$1-$2-$3");
         marked = CHINESE.matcher(marked).replaceAll("$1-$2-$3");
-        marked = marked.replace("\uC624\uC804", "AM").replace("\uC624\uD6C4", "PM").replace("\u4E0A\u5348", "AM").replace("\u4E0B\u5348", "PM");
+        marked = marked.replace("\uC624\uC804", "AM")
+                .replace("\uC624\uD6C4", "PM")
+                .replace("\u4E0A\u5348", "AM")
+                .replace("\u4E0B\u5348", "PM");
         marked = HALF_BEFORE.matcher(marked).replaceAll("$2 $1");
         boolean zoned = marked.matches(".*\\d(Z|\\s*[+-]\\d{2}:?\\d{2})\\s*$");
         return monthsNumbered(marked) + (zoned ? "" : seoul);
@@ -65,7 +68,9 @@ final class DateWords {
         Map<String, Integer> found = new HashMap<>();
         for (String language : LANGUAGES) {
             for (Month month : Month.values()) {
-                for (TextStyle style : new TextStyle[] {TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE}) {
+                for (TextStyle style : new TextStyle[] {
+                    TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE
+                }) {
                     String name = plain(month.getDisplayName(style, Locale.forLanguageTag(language)));
                     if (name.length() > 2 && name.codePoints().allMatch(Character::isLetter)) {
                         found.putIfAbsent(name, month.getValue());

@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Finds the feeds that a web page points to, by its {@code link rel="alternate"} elements, then by likely links. */
 public final class Discovery {
     private static final Set<String> TYPES = Set.of(
-            "application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml", "text/xml",
-            "application/xml", "application/json");
+            "application/rss+xml",
+            "application/atom+xml",
+            "application/feed+json",
+            "application/rdf+xml",
+            "text/xml",
+            "application/xml",
+            "application/json");
 
     private Discovery() {}
 
@@ -31,7 +36,8 @@ public final class Discovery {
             }
         }
         if (found.isEmpty()) {
-            for (Element link : page.select("a[href~=(?i)(/rss|/feed|/atom|\\.rss|\\.atom|feed\\.xml|rss\\.xml|feed\\.json)(/|\\.xml|\\.json)?$]")) {
+            for (Element link : page.select(
+                    "a[href~=(?i)(/rss|/feed|/atom|\\.rss|\\.atom|feed\\.xml|rss\\.xml|feed\\.json)(/|\\.xml|\\.json)?$]")) {
                 found.add(Addresses.resolve(base, link.attr("href")));
             }
         }

@@ -14,15 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /** An entry while its elements are read, in whatever order they come. */
 final class EntryDraft {
-    private static final Pattern MAIL_AND_NAME = Pattern.compile("^\\s*\\S+@\\S+\\s*\\(([^)]+)\\)\\s*$|^\\s*([^<>]+?)\\s*<\\S+@\\S+>\\s*$");
+    private static final Pattern MAIL_AND_NAME =
+            Pattern.compile("^\\s*\\S+@\\S+\\s*\\(([^)]+)\\)\\s*$|^\\s*([^<>]+?)\\s*<\\S+@\\S+>\\s*$");
     private static final Pattern NAME_AND_MAIL = Pattern.compile("^\\s*([^(@]+?)\\s*\\(\\S+@\\S+\\)\\s*$");
     private final Repairs repairs;
     private final List<String> authors = new ArrayList<>();
     private final List<String> categories = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
+
     @Nullable String guid;
+
     @Nullable String language;
+
     @Nullable String source;
+
     boolean deleted;
     private boolean guidIsLink;
     private @Nullable String link;
@@ -64,7 +69,8 @@ final class EntryDraft {
     }
 
     void content(@Nullable Construct read) {
-        if (read != null && (content == null || read.value().length() > content.value().length())) {
+        if (read != null
+                && (content == null || read.value().length() > content.value().length())) {
             content = read;
         }
     }
@@ -92,7 +98,9 @@ final class EntryDraft {
     }
 
     void link(Element element, @Nullable String base) {
-        String href = element.hasAttr("href") ? element.attr("href") : element.wholeText().strip();
+        String href = element.hasAttr("href")
+                ? element.attr("href")
+                : element.wholeText().strip();
         if (href.isEmpty() && element.hasAttr("rdf:resource")) {
             href = element.attr("rdf:resource");
         }
@@ -168,7 +176,12 @@ final class EntryDraft {
         Construct heading = title == null || title.value().isEmpty() ? fallbackTitle : title;
         Construct brief = summary == null ? fallbackSummary : summary;
         Construct whole = content;
-        String address = link == null && guidIsLink && guid != null && Addresses.web(guid).isPresent() ? guid : link;
+        String address = link == null
+                        && guidIsLink
+                        && guid != null
+                        && Addresses.web(guid).isPresent()
+                ? guid
+                : link;
         boolean onlyCommonDate = dublinCore && updated == null && published == null;
         Construct text = whole != null && !whole.value().isBlank() ? whole : brief;
         return new FeedEntry(

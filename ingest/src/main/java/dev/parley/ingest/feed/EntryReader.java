@@ -43,7 +43,8 @@ final class EntryReader {
         String name = names.name(item);
         Element parent = item.parent();
         boolean inFeed = parent != null && ATOM.contains(names.name(parent));
-        return name.equals("atom:entry") || (name.equals("entry") && (inFeed || parent == null || parent.parent() == null));
+        return name.equals("atom:entry")
+                || (name.equals("entry") && (inFeed || parent == null || parent.parent() == null));
     }
 
     private void child(EntryDraft draft, Element child, boolean atom, @Nullable String base) {
@@ -56,14 +57,21 @@ final class EntryReader {
             case "a" -> draft.link(child, base);
             case "guid", "id" -> draft.guid(child, base, atom);
             case "dc:identifier" -> draft.fallbackGuid(child.wholeText().strip());
-            case "feedburner:origlink", "pheedo:origlink" -> draft.originalLink(child.wholeText().strip());
+            case "feedburner:origlink", "pheedo:origlink" ->
+                draft.originalLink(child.wholeText().strip());
             case "description", "summary", "abstract", "tagline", "dc:description" ->
                 draft.summary(text(child, atom ? Construct.Default.PLAIN : Construct.Default.MARKUP, base));
             case "itunes:summary" -> draft.fallbackSummary(text(child, Construct.Default.GUESS, base));
             case "media:description" -> draft.fallbackSummary(text(child, Construct.Default.GUESS, base));
             case "content" -> draft.content(content(child, base));
-            case "content:encoded", "fullitem", "body", "xhtml:body", "fulltext", "full-text", "?:full-text", "?:fulltext" ->
-                draft.content(text(child, Construct.Default.MARKUP, base));
+            case "content:encoded",
+                    "fullitem",
+                    "body",
+                    "xhtml:body",
+                    "fulltext",
+                    "full-text",
+                    "?:full-text",
+                    "?:fulltext" -> draft.content(text(child, Construct.Default.MARKUP, base));
             default -> details(draft, child, plainName);
         }
     }

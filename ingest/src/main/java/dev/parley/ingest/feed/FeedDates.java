@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 public final class FeedDates {
     private static final Pattern TIME = Pattern.compile(
             "(?<![\\d:])(\\d{1,2})[:.h](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?(?![\\d:])\\s*([AaPp]\\.?[Mm]\\.?)?");
-    private static final Pattern ISO_TIME = Pattern.compile("(?<=\\d)[Tt_ ](\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?(?=$|[Zz+\\-\\s])");
+    private static final Pattern ISO_TIME =
+            Pattern.compile("(?<=\\d)[Tt_ ](\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?(?=$|[Zz+\\-\\s])");
     private static final Pattern UNIX = Pattern.compile("^\\d{9,13}$");
 
     private FeedDates() {}
@@ -35,7 +36,8 @@ public final class FeedDates {
         try {
             if (UNIX.matcher(written).matches()) {
                 long number = Long.parseLong(written);
-                return Optional.of(written.length() > 10 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
+                return Optional.of(
+                        written.length() > 10 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
             }
             return read(written);
         } catch (DateTimeException | NumberFormatException e) {
@@ -50,7 +52,8 @@ public final class FeedDates {
         String date = written;
         String rest = "";
         long daysMore = 0;
-        boolean isIso = iso.find() && written.substring(0, iso.start()).matches(".*\\d{2,4}[-/]?\\d{2,3}([-/]?\\d{2})?$");
+        boolean isIso =
+                iso.find() && written.substring(0, iso.start()).matches(".*\\d{2,4}[-/]?\\d{2,3}([-/]?\\d{2})?$");
         if (isIso || time.find()) {
             Matcher m = isIso ? iso : time;
             int hour = Integer.parseInt(m.group(1));
@@ -71,7 +74,10 @@ public final class FeedDates {
         return LocalDateTime.of(day, clock).atZone(zone).toInstant();
     }
 
-    private static LocalTime clock(int hour, String minute, @org.jspecify.annotations.Nullable String second,
+    private static LocalTime clock(
+            int hour,
+            String minute,
+            @org.jspecify.annotations.Nullable String second,
             @org.jspecify.annotations.Nullable String half) {
         int h = hour;
         if (half != null && !half.isEmpty()) {
@@ -90,7 +96,11 @@ public final class FeedDates {
     static final ZoneId UTC = ZoneOffset.UTC;
 
     static LocalDate day(int year, int month, int day) {
-        if (month > 12 || month < 1 || day < 1 || day > 31 || (day > 28 && day > LocalDate.of(year, month, 1).lengthOfMonth())) {
+        if (month > 12
+                || month < 1
+                || day < 1
+                || day > 31
+                || (day > 28 && day > LocalDate.of(year, month, 1).lengthOfMonth())) {
             throw new DateTimeException("no such day: " + year + "-" + month + "-" + day);
         }
         return LocalDate.of(year, month, day);

@@ -21,7 +21,8 @@ public final class FeedReader {
     /** Feeds nest a dozen elements deep; what goes beyond this is flattened. */
     private static final int DEEPEST = 256;
 
-    private static final Set<String> ROOTS = Set.of("rss", "rdf:rdf", "rdf", "feed", "channel", "atom:feed", "atom:entry", "entry");
+    private static final Set<String> ROOTS =
+            Set.of("rss", "rdf:rdf", "rdf", "feed", "channel", "atom:feed", "atom:entry", "entry");
 
     private FeedReader() {}
 
@@ -29,7 +30,8 @@ public final class FeedReader {
     public static FeedReading read(FeedDocument document) {
         Repairs repairs = new Repairs();
         if (document.body().length == 0) {
-            return new FeedReading.NotFeed("the document is empty; allowed are RSS, RDF, Atom and JSON Feed", List.of());
+            return new FeedReading.NotFeed(
+                    "the document is empty; allowed are RSS, RDF, Atom and JSON Feed", List.of());
         }
         Charsets.Decoded decoded =
                 Charsets.decode(document.body(), document.header("content-type").orElse(null));
@@ -74,7 +76,8 @@ public final class FeedReader {
     }
 
     private static boolean closes(String text, Element root) {
-        int end = text.toLowerCase(Locale.ROOT).lastIndexOf("</" + root.tagName().toLowerCase(Locale.ROOT));
+        int end =
+                text.toLowerCase(Locale.ROOT).lastIndexOf("</" + root.tagName().toLowerCase(Locale.ROOT));
         return end >= 0;
     }
 
@@ -110,7 +113,10 @@ public final class FeedReader {
         root.traverse((node, depth) -> {
             if (node instanceof Element element && !element.equals(root)) {
                 String name = names.name(element);
-                boolean item = name.equals("item") || name.equals("entry") || name.equals("atom:entry") || name.equals("at:deleted-entry");
+                boolean item = name.equals("item")
+                        || name.equals("entry")
+                        || name.equals("atom:entry")
+                        || name.equals("at:deleted-entry");
                 if (item && depth <= 8) {
                     found.add(element);
                 }
@@ -120,7 +126,12 @@ public final class FeedReader {
     }
 
     private static FeedReading header(
-            Element channel, Element root, Vocabulary names, @Nullable String base, List<FeedEntry> entries, Repairs repairs) {
+            Element channel,
+            Element root,
+            Vocabulary names,
+            @Nullable String base,
+            List<FeedEntry> entries,
+            Repairs repairs) {
         String title = null;
         String link = null;
         String language = channel.hasAttr("xml:lang") ? channel.attr("xml:lang") : null;
@@ -128,7 +139,8 @@ public final class FeedReader {
             String name = names.name(child);
             switch (local(name)) {
                 case "title" -> title = title == null ? PlainText.line(child.wholeText()) : title;
-                case "language" -> language = language == null ? child.wholeText().strip() : language;
+                case "language" ->
+                    language = language == null ? child.wholeText().strip() : language;
                 case "link" -> link = link == null ? channelLink(child, base) : link;
                 default -> {}
             }
@@ -139,7 +151,8 @@ public final class FeedReader {
 
     private static @Nullable String channelLink(Element link, @Nullable String base) {
         String rel = link.attr("rel");
-        String target = link.hasAttr("href") ? link.attr("href") : link.wholeText().strip();
+        String target =
+                link.hasAttr("href") ? link.attr("href") : link.wholeText().strip();
         boolean site = rel.isEmpty() || rel.equals("alternate");
         return site && !target.isEmpty() ? Addresses.resolve(base, target) : null;
     }
@@ -155,7 +168,10 @@ public final class FeedReader {
 
     private static FeedReading notFeed(String text, @Nullable String url) {
         String head = text.substring(0, Math.min(text.length(), 2000)).toLowerCase(Locale.ROOT);
-        boolean html = head.contains("<html") || head.contains("<!doctype html") || head.contains("<head") || head.contains("<body");
+        boolean html = head.contains("<html")
+                || head.contains("<!doctype html")
+                || head.contains("<head")
+                || head.contains("<body");
         String what = html ? "a web page" : "neither XML nor JSON that a feed is made of";
         return new FeedReading.NotFeed(
                 "the document is " + what + "; allowed are RSS, RDF, Atom and JSON Feed",

@@ -21,19 +21,23 @@ final class Intervals {
         if (period == null) {
             return null;
         }
-        long times = Math.max(1, number(text(channel, names, "sy:updatefrequency")).orElse(1L));
-        Duration whole = switch (period.toLowerCase(Locale.ROOT)) {
-            case "hourly" -> Duration.ofHours(1);
-            case "daily" -> Duration.ofDays(1);
-            case "weekly" -> Duration.ofDays(7);
-            default -> null;
-        };
+        long times =
+                Math.max(1, number(text(channel, names, "sy:updatefrequency")).orElse(1L));
+        Duration whole =
+                switch (period.toLowerCase(Locale.ROOT)) {
+                    case "hourly" -> Duration.ofHours(1);
+                    case "daily" -> Duration.ofDays(1);
+                    case "weekly" -> Duration.ofDays(7);
+                    default -> null;
+                };
         return whole == null ? null : whole.dividedBy(times);
     }
 
     private static Optional<Long> number(@Nullable String text) {
         try {
-            return text == null ? Optional.empty() : Optional.of(Long.parseLong(text)).filter(n -> n > 0 && n < 100_000);
+            return text == null
+                    ? Optional.empty()
+                    : Optional.of(Long.parseLong(text)).filter(n -> n > 0 && n < 100_000);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

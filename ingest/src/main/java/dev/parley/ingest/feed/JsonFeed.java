@@ -39,10 +39,17 @@ final class JsonFeed {
                 entries.add(entry(item, url, root, repairs));
             }
             return new FeedReading.Feed(
-                    "JSON Feed", line(root, "title"), string(root, "home_page_url"), string(root, "language"), null, entries, repairs.lines());
+                    "JSON Feed",
+                    line(root, "title"),
+                    string(root, "home_page_url"),
+                    string(root, "language"),
+                    null,
+                    entries,
+                    repairs.lines());
         } catch (JsonProcessingException e) {
             return new FeedReading.NotFeed(
-                    "the document is broken JSON: " + e.getOriginalMessage() + "; allowed is JSON Feed 1.0 or 1.1", List.of());
+                    "the document is broken JSON: " + e.getOriginalMessage() + "; allowed is JSON Feed 1.0 or 1.1",
+                    List.of());
         }
     }
 

@@ -6,7 +6,8 @@ import org.jsoup.nodes.Entities;
 
 /** Tells markup from plain text that merely holds an angle bracket. */
 final class Markup {
-    private static final Pattern CLOSED = Pattern.compile("</[a-zA-Z][a-zA-Z0-9]*>|<[a-zA-Z][^<>]*/>|<(?:br|p|img|hr)\\b[^<>]*>");
+    private static final Pattern CLOSED =
+            Pattern.compile("</[a-zA-Z][a-zA-Z0-9]*>|<[a-zA-Z][^<>]*/>|<(?:br|p|img|hr)\\b[^<>]*>");
     private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][\\w:-]*)");
     private static final Pattern REFERENCE = Pattern.compile("&(#[xX]?[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);");
 

@@ -120,8 +120,11 @@ final class MarkupRewriter {
             return;
         }
         out.append('<').append(name);
-        attributes(name, rawAttributes, foreign)
-                .forEach((key, value) -> out.append(' ').append(key).append("=\"").append(quoted(value)).append('"'));
+        attributes(name, rawAttributes, foreign).forEach((key, value) -> out.append(' ')
+                .append(key)
+                .append("=\"")
+                .append(quoted(value))
+                .append('"'));
         out.append(Allowed.VOID.contains(name) ? " />" : ">");
     }
 

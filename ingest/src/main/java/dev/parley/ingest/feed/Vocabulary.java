@@ -17,8 +17,21 @@ final class Vocabulary {
     private static final String CORE = "";
     private static final Map<String, String> BY_ADDRESS = new HashMap<>();
     private static final Set<String> CUSTOMARY = Set.of(
-            "dc", "dcterms", "content", "media", "itunes", "atom", "xhtml", "svg", "math", "sy", "rdf", "slash", "wfw",
-            "feedburner", "at");
+            "dc",
+            "dcterms",
+            "content",
+            "media",
+            "itunes",
+            "atom",
+            "xhtml",
+            "svg",
+            "math",
+            "sy",
+            "rdf",
+            "slash",
+            "wfw",
+            "feedburner",
+            "at");
 
     static {
         for (String core : new String[] {
@@ -35,8 +48,13 @@ final class Vocabulary {
             BY_ADDRESS.put(key(core), CORE);
         }
         for (String atom : new String[] {
-            "http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#", "http://example.com/newformat#",
-            "http://example.com/necho", "http://purl.org/echo/", "uri/of/echo/namespace#", "http://purl.org/pie/"
+            "http://www.w3.org/2005/Atom",
+            "http://purl.org/atom/ns#",
+            "http://example.com/newformat#",
+            "http://example.com/necho",
+            "http://purl.org/echo/",
+            "uri/of/echo/namespace#",
+            "http://purl.org/pie/"
         }) {
             BY_ADDRESS.put(key(atom), "atom");
         }
@@ -87,7 +105,9 @@ final class Vocabulary {
     /** Prefixes that are used below the element and bound nowhere. */
     static boolean hasUnboundPrefix(Element element) {
         String prefix = element.tag().prefix();
-        if (prefix.isEmpty() || prefix.equals("xml") || !element.tag().namespace().equals(UNBOUND)) {
+        if (prefix.isEmpty()
+                || prefix.equals("xml")
+                || !element.tag().namespace().equals(UNBOUND)) {
             return false;
         }
         for (Element e = element; e != null; e = e.parent()) {

@@ -39,7 +39,7 @@ final class AsyncClient {
                         .setConnectionRequestTimeout(timeout(settings))
                         .build())
                 .setKeepAliveStrategy(DefaultConnectionKeepAliveStrategy.INSTANCE)
-                .setIOSessionDecorator(session -> checked(session, guard))
+                .setIoSessionDecorator(session -> checked(session, guard))
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()

@@ -9,7 +9,7 @@ import org.apache.hc.client5.http.async.methods.AbstractBinResponseConsumer;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpResponse;
-import org.jspecify.annotations.Nullable;
+import org.apache.hc.core5.http.protocol.HttpContext;
 
 /** Takes in a response and stops at a limit instead of filling memory. */
 final class BoundedBody extends AbstractBinResponseConsumer<BoundedBody.Response> {
@@ -75,7 +75,7 @@ final class BoundedBody extends AbstractBinResponseConsumer<BoundedBody.Response
     }
 
     @Override
-    public void informationResponse(HttpResponse response, @Nullable org.apache.hc.core5.http.protocol.HttpContext context) {}
+    public void informationResponse(HttpResponse response, HttpContext context) {}
 
     @Override
     public void releaseResources() {

@@ -20,10 +20,12 @@ final class Decompression {
 
     static byte[] unpack(byte[] body, String encodings, int limit) throws IOException {
         byte[] unpacked = body;
-        String[] names = encodings.isBlank() ? new String[0] : encodings.toLowerCase(Locale.ROOT).split(",", -1);
+        String[] names = encodings.isBlank()
+                ? new String[0]
+                : encodings.toLowerCase(Locale.ROOT).split(",", -1);
         if (names.length > MOST_LAYERS) {
-            throw new IOException("content encoding '" + encodings + "' has " + names.length + " layers; allowed are "
-                    + MOST_LAYERS);
+            throw new IOException(
+                    "content encoding '" + encodings + "' has " + names.length + " layers; allowed are " + MOST_LAYERS);
         }
         for (int i = names.length - 1; i >= 0; i--) {
             unpacked = layer(unpacked, names[i].strip(), limit);

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param maxBytes the largest body, after decompression
  */
 public record FetchRequest(
-        URI url, @Nullable String etag, @Nullable String lastModified, String accept, Map<String, String> headers, int maxBytes) {
+        URI url,
+        @Nullable String etag,
+        @Nullable String lastModified,
+        String accept,
+        Map<String, String> headers,
+        int maxBytes) {
     static final String FEEDS =
             "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
     static final String PAGES = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1";

@@ -52,9 +52,9 @@ public final class Fetcher implements AutoCloseable {
         return hop(request, request, 0, true, deadline).exceptionally(e -> failed(e, request.url()));
     }
 
-    private CompletableFuture<FetchOutcome> hop(FetchRequest first, FetchRequest now, int hops, boolean forGood, long deadline) {
-        return exchange(now, deadline)
-                .thenCompose(response -> answer(first, now, hops, forGood, deadline, response));
+    private CompletableFuture<FetchOutcome> hop(
+            FetchRequest first, FetchRequest now, int hops, boolean forGood, long deadline) {
+        return exchange(now, deadline).thenCompose(response -> answer(first, now, hops, forGood, deadline, response));
     }
 
     private CompletableFuture<BoundedBody.Response> exchange(FetchRequest request, long deadline) {
@@ -102,7 +102,12 @@ public final class Fetcher implements AutoCloseable {
     }
 
     private CompletableFuture<FetchOutcome> answer(
-            FetchRequest first, FetchRequest now, int hops, boolean forGood, long deadline, BoundedBody.Response response) {
+            FetchRequest first,
+            FetchRequest now,
+            int hops,
+            boolean forGood,
+            long deadline,
+            BoundedBody.Response response) {
         int status = response.status();
         String location = response.headers().get("location");
         if (isRedirect(status) && location != null) {
@@ -118,12 +123,15 @@ public final class Fetcher implements AutoCloseable {
         Optional<URI> target = dev.parley.ingest.text.Addresses.web(
                 dev.parley.ingest.text.Addresses.resolve(now.url().toString(), location));
         if (target.isEmpty()) {
-            return refused("redirect to '" + Lines.safe(location) + "', which is no address; allowed are http and https");
+            return refused(
+                    "redirect to '" + Lines.safe(location) + "', which is no address; allowed are http and https");
         }
         if (hops + 1 > MOST_HOPS) {
             return refused("more than " + MOST_HOPS + " redirects from " + first.url() + "; allowed are " + MOST_HOPS);
         }
-        if (now.url().getScheme().equals("https") && target.get().getScheme().equals("http") && !now.headers().isEmpty()) {
+        if (now.url().getScheme().equals("https")
+                && target.get().getScheme().equals("http")
+                && !now.headers().isEmpty()) {
             return refused("redirect from https to http would show the feed's own headers; allowed is https");
         }
         return hop(first, now.to(target.get()), hops + 1, forGood, deadline);
@@ -146,7 +154,8 @@ public final class Fetcher implements AutoCloseable {
         if (status == 410) {
             return new FetchOutcome.Gone();
         }
-        Instant until = RetryAfter.parse(headers.get("retry-after"), clock.instant()).orElse(null);
+        Instant until =
+                RetryAfter.parse(headers.get("retry-after"), clock.instant()).orElse(null);
         if (status == 429 || (status == 503 && until != null)) {
             return new FetchOutcome.Throttled(status, until);
         }
@@ -163,14 +172,18 @@ public final class Fetcher implements AutoCloseable {
     }
 
     private FetchOutcome failed(Throwable thrown, URI url) {
-        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof TimeoutException) {
             Duration total = settings.total();
-            return new FetchOutcome.Failed(0, url.getHost() + " took longer than " + total.toSeconds() + " s; allowed is up to that", false);
+            return new FetchOutcome.Failed(
+                    0, url.getHost() + " took longer than " + total.toSeconds() + " s; allowed is up to that", false);
         }
         boolean refused = cause instanceof RefusedAddressException
                 || (cause.getMessage() != null && cause.getMessage().contains("allowed is up to"));
-        String name = cause instanceof RefusedAddressException || refused ? "" : cause.getClass().getSimpleName() + ": ";
+        String name = cause instanceof RefusedAddressException || refused
+                ? ""
+                : cause.getClass().getSimpleName() + ": ";
         return new FetchOutcome.Failed(0, Lines.safe(name + cause.getMessage()), refused);
     }
 

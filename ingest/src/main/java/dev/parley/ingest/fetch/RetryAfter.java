@@ -17,9 +17,8 @@ final class RetryAfter {
             return Optional.empty();
         }
         String text = header.strip();
-        Optional<Instant> until = text.matches("\\d{1,9}")
-                ? Optional.of(now.plusSeconds(Long.parseLong(text)))
-                : FeedDates.parse(text);
+        Optional<Instant> until =
+                text.matches("\\d{1,9}") ? Optional.of(now.plusSeconds(Long.parseLong(text))) : FeedDates.parse(text);
         return until.map(t -> t.isAfter(now.plus(LONGEST)) ? now.plus(LONGEST) : t.isBefore(now) ? now : t);
     }
 }

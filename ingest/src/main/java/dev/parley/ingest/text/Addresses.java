@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Addresses {
     /** RFC 3986, appendix B. */
-    private static final Pattern PARTS =
-            Pattern.compile("^(?:([a-zA-Z][a-zA-Z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?$", Pattern.DOTALL);
+    private static final Pattern PARTS = Pattern.compile(
+            "^(?:([a-zA-Z][a-zA-Z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?$", Pattern.DOTALL);
 
     private Addresses() {}
 
@@ -151,7 +151,9 @@ public final class Addresses {
             if (query != null) {
                 out.append('?').append(query);
             }
-            return fragment == null ? out.toString() : out.append('#').append(fragment).toString();
+            return fragment == null
+                    ? out.toString()
+                    : out.append('#').append(fragment).toString();
         }
     }
 }

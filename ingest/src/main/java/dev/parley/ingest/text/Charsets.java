@@ -89,7 +89,8 @@ public final class Charsets {
             }
         }
         if (mostlyUtf8(bytes)) {
-            return new Decoded(patchedUtf8(bytes), StandardCharsets.UTF_8, "bytes that are no UTF-8 read as Windows-1252");
+            return new Decoded(
+                    patchedUtf8(bytes), StandardCharsets.UTF_8, "bytes that are no UTF-8 read as Windows-1252");
         }
         Charset guess = guess(bytes);
         String said = declared.map(Charset::name).orElse("nothing");
@@ -148,7 +149,8 @@ public final class Charsets {
             try {
                 Charset charset = Charset.forName(candidate);
                 String meant = MEANT.get(charset.name().toLowerCase(Locale.ROOT));
-                boolean unmarkedWide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+                boolean unmarkedWide =
+                        charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
                 // Were it really that wide, the zeros would have told; such a declaration is left from a conversion.
                 return unmarkedWide ? Optional.empty() : Optional.of(meant == null ? charset : Charset.forName(meant));
             } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {

@@ -19,9 +19,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainText {
     private static final Set<String> UNSEEN = Set.of(
-            "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "form", "button",
-            "select", "textarea", "head", "title", "audio", "video", "canvas");
-    private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!][^>]*>|&(?:#\\d+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]+);");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "math",
+            "form",
+            "button",
+            "select",
+            "textarea",
+            "head",
+            "title",
+            "audio",
+            "video",
+            "canvas");
+    private static final Pattern MARKUP =
+            Pattern.compile("<[a-zA-Z/!][^>]*>|&(?:#\\d+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]+);");
     private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t\\x0B\\f\\u00A0]*\\R");
 
     private PlainText() {}

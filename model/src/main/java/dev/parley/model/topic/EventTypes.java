@@ -1,8 +1,10 @@
 package dev.parley.model.topic;
 
 import dev.parley.model.Article;
+import dev.parley.model.ArticleIdentity;
 import dev.parley.model.CellKey;
 import dev.parley.model.EnrichedArticle;
+import dev.parley.model.FeedStatus;
 import dev.parley.model.Outlet;
 import dev.parley.model.Position;
 import dev.parley.model.PositionChange;
@@ -21,6 +23,23 @@ final class EventTypes {
             article -> article.id() + "/" + article.revision(),
             Article::fetchedAt,
             article -> outlet(article.source()));
+
+    static final EventType<FeedStatus> FEED_STATUS = new EventType<>(
+            "dev.parley.feed-status",
+            1,
+            FeedStatus.class,
+            status -> status.url() + "#" + status.polls(),
+            FeedStatus::polledAt,
+            status -> with(new TreeMap<>(), "outlet", status.outlet()));
+
+    static final EventType<ArticleIdentity> ARTICLE_IDENTITY = new EventType<>(
+            "dev.parley.article-identity",
+            1,
+            ArticleIdentity.class,
+            identity -> identity.id() + "/" + identity.revision() + "/"
+                    + identity.feeds().size(),
+            ArticleIdentity::seenAt,
+            identity -> with(new TreeMap<>(), "outlet", identity.outlet()));
 
     static final EventType<EnrichedArticle> ENRICHED = new EventType<>(
             "dev.parley.article-enriched",

@@ -2,8 +2,10 @@ package dev.parley.model.topic;
 
 import dev.parley.model.Article;
 import dev.parley.model.ArticleId;
+import dev.parley.model.ArticleIdentity;
 import dev.parley.model.CellKey;
 import dev.parley.model.EnrichedArticle;
+import dev.parley.model.FeedStatus;
 import dev.parley.model.Position;
 import dev.parley.model.PositionChange;
 import dev.parley.model.Reading;
@@ -19,6 +21,7 @@ public final class Topics {
     public static final int LARGEST_RECORD = 16 * 1024 * 1024;
 
     private static final int PARTITIONS = 4;
+    private static final int FEED_PARTITIONS = 8;
     private static final String LARGEST = String.valueOf(LARGEST_RECORD);
     private static final Map<String, String> KEPT =
             Map.of("cleanup.policy", "delete", "retention.ms", "-1", "max.message.bytes", LARGEST);
@@ -34,6 +37,23 @@ public final class Topics {
             new JsonSerde<>(EventTypes.ARTICLE),
             PARTITIONS,
             KEPT);
+
+    /** Feeds are shared out by the partitions of this topic, so it has more of them: one ingester a partition at most. */
+    public static final Topic<String, FeedStatus> FEED_STATUS = new Topic<>(
+            "parley.feed-status.v1",
+            "All that is remembered of each feed: validators, next poll, failures, counts.",
+            Serdes.String(),
+            new JsonSerde<>(EventTypes.FEED_STATUS),
+            FEED_PARTITIONS,
+            COMPACTED);
+
+    public static final Topic<ArticleId, ArticleIdentity> ARTICLE_IDENTITY = new Topic<>(
+            "parley.article-identity.v1",
+            "By what each article is known again; partitioned as the feeds are.",
+            ARTICLE_IDS,
+            new JsonSerde<>(EventTypes.ARTICLE_IDENTITY),
+            FEED_PARTITIONS,
+            COMPACTED);
 
     public static final Topic<ArticleId, EnrichedArticle> ENRICHED = new Topic<>(
             "parley.article-enriched.v1",
@@ -83,8 +103,8 @@ public final class Topics {
             1,
             Map.of("cleanup.policy", "delete", "retention.ms", "2592000000", "max.message.bytes", LARGEST));
 
-    private static final List<Topic<?, ?>> ALL =
-            List.of(ARTICLE, ENRICHED, STATEMENT, POSITION, CHANGE, READING, DEAD_LETTER);
+    private static final List<Topic<?, ?>> ALL = List.of(
+            FEED_STATUS, ARTICLE_IDENTITY, ARTICLE, ENRICHED, STATEMENT, POSITION, CHANGE, READING, DEAD_LETTER);
 
     private Topics() {}
 

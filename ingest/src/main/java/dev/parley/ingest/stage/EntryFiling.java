@@ -1,0 +1,159 @@
+package dev.parley.ingest.stage;
+
+import dev.parley.ingest.feed.FeedEntry;
+import dev.parley.ingest.identity.Fingerprint;
+import dev.parley.ingest.identity.IdentityIndex;
+import dev.parley.ingest.identity.ItemKeys;
+import dev.parley.ingest.page.PageArticle;
+import dev.parley.ingest.source.SourceFeed;
+import dev.parley.ingest.store.Batch;
+import dev.parley.ingest.text.Addresses;
+import dev.parley.ingest.text.PlainText;
+import dev.parley.model.Article;
+import dev.parley.model.ArticleId;
+import dev.parley.model.ArticleIdentity;
+import dev.parley.model.Outlet;
+import dev.parley.model.TextOrigin;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what an entry of a feed is to what is known, and puts what follows from it into a batch. */
+final class EntryFiling {
+    private final IdentityIndex index;
+    private final int partition;
+    private final Batch batch;
+
+    EntryFiling(IdentityIndex index, int partition, Batch batch) {
+        this.index = index;
+        this.partition = partition;
+        this.batch = batch;
+    }
+
+    /** What became of an entry. */
+    enum Outcome {
+        NEW,
+        CHANGED,
+        UNCHANGED,
+        COPIED,
+        EMPTY
+    }
+
+    /**
+     * An entry and where it stands.
+     *
+     * @param page absent where the feed's own text is used
+     */
+    record Item(
+            SourceFeed feed, FeedEntry entry, List<Long> keys, Outlet outlet, @Nullable PageArticle page, Instant at) {}
+
+    /** What an entry became, and the article's id where it has one. */
+    record Filed(Outcome outcome, @Nullable ArticleId id) {}
+
+    /** The hash of what a feed says of an item: while it is the same, nothing has changed. */
+    static long feedHash(FeedEntry entry) {
+        return Fingerprint.number(entry.title(), entry.summary(), entry.content(), entry.link());
+    }
+
+    /** The outlet of an entry. */
+    static Outlet outlet(SourceFeed feed, FeedEntry entry) {
+        URI link = Addresses.web(ItemKeys.address(entry)).orElse(null);
+        return feed.outletOf(link);
+    }
+
+    /** What is known of an article by its keys, this batch included. */
+    Optional<IdentityIndex.Known> find(List<Long> keys) {
+        for (ArticleIdentity pending : batch.identities().values()) {
+            if (pending.keys().stream().anyMatch(keys::contains)) {
+                return Optional.of(new IdentityIndex.Known(pending, partition));
+            }
+        }
+        return index.find(keys);
+    }
+
+    Filed file(Item item) {
+        Optional<IdentityIndex.Known> found = find(item.keys());
+        if (found.isEmpty()) {
+            return publish(item, null);
+        }
+        ArticleIdentity known = found.get().identity();
+        if (found.get().partition() != partition) {
+            return new Filed(Outcome.COPIED, known.id());
+        }
+        if (known.feedHash() != feedHash(item.entry()) || known.withdrawn()) {
+            return publish(item, known);
+        }
+        return carried(item, known);
+    }
+
+    private Filed carried(Item item, ArticleIdentity known) {
+        String feed = item.feed().url().toString();
+        if (known.feeds().contains(feed) && known.keys().containsAll(item.keys())) {
+            return new Filed(Outcome.UNCHANGED, known.id());
+        }
+        boolean more = !known.feeds().contains(feed);
+        ArticleIdentity wider = Identities.widened(known, item.keys(), feed);
+        batch.identities().put(known.id().value(), wider);
+        Article pending = batch.articles().get(known.id().value());
+        if (pending != null) {
+            batch.articles().put(known.id().value(), Articles.carriedBy(pending, wider.feeds()));
+        }
+        return new Filed(more ? Outcome.COPIED : Outcome.UNCHANGED, known.id());
+    }
+
+    private Filed publish(Item item, @Nullable ArticleIdentity known) {
+        String text = text(item);
+        String title = title(item);
+        if (text.isEmpty() && title.isEmpty()) {
+            return new Filed(Outcome.EMPTY, null);
+        }
+        String hash = Fingerprint.text(title, text);
+        ArticleId id = known != null ? known.id() : freshId(item);
+        boolean same = known != null && hash.equals(known.contentHash()) && !known.withdrawn();
+        int revision = known == null ? 1 : same ? known.revision() : known.revision() + 1;
+        String feed = item.feed().url().toString();
+        Set<String> feeds = new LinkedHashSet<>(known == null ? List.of() : known.feeds());
+        feeds.add(feed);
+        List<Long> keys = new ArrayList<>(new LinkedHashSet<>(item.keys()));
+        if (known != null) {
+            known.keys().stream().filter(k -> !keys.contains(k)).limit(8).forEach(keys::add);
+        }
+        batch.identities()
+                .put(id.value(), Identities.of(item, id, keys, revision, hash, List.copyOf(feeds), known, title));
+        if (!same) {
+            batch.articles()
+                    .put(id.value(), Articles.of(item, id, revision, title, text, hash, List.copyOf(feeds), known));
+        }
+        return new Filed(known == null ? Outcome.NEW : same ? Outcome.UNCHANGED : Outcome.CHANGED, id);
+    }
+
+    private ArticleId freshId(Item item) {
+        String address = ItemKeys.address(item.entry());
+        String strongest = String.valueOf(item.keys().get(item.keys().size() - 1));
+        ArticleId id = new ArticleId(Fingerprint.text(item.outlet().id(), strongest));
+        boolean taken = index.get(id.value()).isPresent() || batch.identities().containsKey(id.value());
+        return taken
+                ? new ArticleId(Fingerprint.text(
+                        id.value(), item.entry().guid(), address, item.entry().title()))
+                : id;
+    }
+
+    private static String text(Item item) {
+        return item.page() != null ? item.page().text() : item.entry().text();
+    }
+
+    private static String title(Item item) {
+        String title = PlainText.line(item.entry().title());
+        String ofPage = item.page() == null ? null : item.page().title();
+        return title.isEmpty() && ofPage != null ? ofPage : title;
+    }
+
+    static TextOrigin origin(Item item) {
+        return item.page() != null ? TextOrigin.PAGE : TextOrigin.FEED;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.parley.ingest.stage;
+
+import dev.parley.ingest.feed.FeedEntry;
+import dev.parley.ingest.feed.FeedReading;
+import dev.parley.ingest.fetch.FetchOutcome;
+import dev.parley.ingest.identity.IdentityIndex;
+import dev.parley.ingest.identity.ItemKeys;
+import dev.parley.ingest.schedule.PollPolicy;
+import dev.parley.ingest.store.Batch;
+import dev.parley.model.Article;
+import dev.parley.model.ArticleIdentity;
+import dev.parley.model.FeedStatus;
+import dev.parley.model.Outlet;
+import dev.parley.runtime.deadletter.DeadLetter;
+import dev.parley.runtime.deadletter.DiscardReason;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Files polls into a batch: articles, identities and the feed's status together. */
+final class FeedFiling {
+    private final IdentityIndex index;
+    private final int partition;
+    private final Batch batch = new Batch();
+    private final PollPolicy policy;
+
+    FeedFiling(IdentityIndex index, int partition, PollPolicy policy) {
+        this.index = index;
+        this.partition = partition;
+        this.policy = policy;
+    }
+
+    Batch batch() {
+        return batch;
+    }
+
+    /** Files a poll; what is remembered of the feed comes from the batch where it was filed there before. */
+    void file(PolledFeed poll, FeedStatus before, double chance) {
+        StatusAfter.Counts counts =
+                poll.reading() instanceof FeedReading.Feed feed ? entries(poll, feed) : StatusAfter.Counts.NONE;
+        if (poll.reading() instanceof FeedReading.NotFeed not
+                && poll.outcome() instanceof FetchOutcome.Fetched fetched) {
+            batch.deadLetters()
+                    .add(DeadLetter.of(
+                            "ingest",
+                            DeadLetter.outside(poll.feed().url().toString(), cut(fetched.body())),
+                            DiscardReason.MALFORMED,
+                            new IllegalArgumentException(not.reason())));
+        }
+        FeedStatus after = new StatusAfter(poll, before, policy, chance).status(counts);
+        batch.statuses().put(after.url(), after);
+    }
+
+    private static byte[] cut(byte[] body) {
+        return body.length > 500_000 ? java.util.Arrays.copyOf(body, 500_000) : body;
+    }
+
+    private StatusAfter.Counts entries(PolledFeed poll, FeedReading.Feed feed) {
+        EntryFiling filing = new EntryFiling(index, partition, batch);
+        ItemKeys keys = new ItemKeys(poll.feed().url().toString(), feed.entries());
+        Set<String> items = new LinkedHashSet<>();
+        Map<EntryFiling.Outcome, Integer> counts = new EnumMap<>(EntryFiling.Outcome.class);
+        List<FeedEntry> entries = feed.entries();
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            FeedEntry entry = entries.get(i);
+            Outlet outlet = EntryFiling.outlet(poll.feed(), entry);
+            if (entry.deleted()) {
+                withdraw(filing, keys.of(entry, outlet.id()), poll);
+                continue;
+            }
+            EntryFiling.Filed filed = filing.file(new EntryFiling.Item(
+                    poll.feed(),
+                    entry,
+                    keys.of(entry, outlet.id()),
+                    outlet,
+                    poll.pages().get(i),
+                    poll.at()));
+            counts.merge(filed.outcome(), 1, Integer::sum);
+            if (filed.id() != null) {
+                items.add(filed.id().value());
+            }
+        }
+        return new StatusAfter.Counts(
+                counts.getOrDefault(EntryFiling.Outcome.NEW, 0),
+                counts.getOrDefault(EntryFiling.Outcome.CHANGED, 0),
+                counts.getOrDefault(EntryFiling.Outcome.COPIED, 0),
+                new ArrayList<>(items));
+    }
+
+    private void withdraw(EntryFiling filing, List<Long> keys, PolledFeed poll) {
+        filing.find(keys).ifPresent(known -> withdraw(known, poll));
+    }
+
+    private void withdraw(IdentityIndex.Known known, PolledFeed poll) {
+        ArticleIdentity identity = known.identity();
+        if (known.partition() == partition && !identity.withdrawn()) {
+            Article article = Articles.withdrawn(identity, poll.at());
+            batch.articles().put(identity.id().value(), article);
+            batch.identities().put(identity.id().value(), Identities.withdrawn(identity, poll.at()));
+        }
+    }
+}

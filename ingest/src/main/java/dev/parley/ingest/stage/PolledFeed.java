@@ -1,0 +1,29 @@
+package dev.parley.ingest.stage;
+
+import dev.parley.ingest.feed.FeedReading;
+import dev.parley.ingest.fetch.FetchOutcome;
+import dev.parley.ingest.page.PageArticle;
+import dev.parley.ingest.source.SourceFeed;
+import dev.parley.model.FeedStatus;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A poll that came back and waits to be filed.
+ *
+ * @param before what was remembered of the feed when it was polled
+ * @param reading absent where no new document came
+ * @param pages the pages read for entries, by the entry's place in the document
+ */
+record PolledFeed(
+        SourceFeed feed,
+        FeedStatus before,
+        FetchOutcome outcome,
+        @Nullable FeedReading reading,
+        Map<Integer, PageArticle> pages,
+        Instant at) {
+    PolledFeed with(Map<Integer, PageArticle> read) {
+        return new PolledFeed(feed, before, outcome, reading, read, at);
+    }
+}

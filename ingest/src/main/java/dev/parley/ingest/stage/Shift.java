@@ -1,0 +1,232 @@
+package dev.parley.ingest.stage;
+
+import dev.parley.ingest.feed.FeedDocument;
+import dev.parley.ingest.feed.FeedReader;
+import dev.parley.ingest.feed.FeedReading;
+import dev.parley.ingest.fetch.FetchOutcome;
+import dev.parley.ingest.fetch.FetchRequest;
+import dev.parley.ingest.source.SourceFeed;
+import dev.parley.ingest.store.LedgerLostException;
+import dev.parley.ingest.store.PartitionLedger;
+import dev.parley.model.FeedHealth;
+import dev.parley.model.FeedStatus;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Care for the feeds of one partition, from the moment that it is assigned to this ingester until it is taken away. */
+final class Shift implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Shift.class);
+    private static final int MOST_AT_ONCE = 200;
+    private final int partition;
+    private final Workbench bench;
+    private final Runnable onCommit;
+    private final Map<String, SourceFeed> feeds = new ConcurrentHashMap<>();
+    private final Map<String, ScheduledFuture<?>> due = new ConcurrentHashMap<>();
+    private final Map<String, Integer> underway = new ConcurrentHashMap<>();
+    private final BlockingQueue<PolledFeed> polled = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private volatile boolean closing;
+    private volatile boolean ready;
+
+    Shift(int partition, Workbench bench, Runnable onCommit) {
+        this.partition = partition;
+        this.bench = bench;
+        this.onCommit = onCommit;
+        this.thread = new Thread(this::work, "ingest-" + partition);
+        thread.setDaemon(true);
+    }
+
+    void start(List<SourceFeed> listed) {
+        listed.forEach(feed -> feeds.put(feed.url().toString(), feed));
+        thread.start();
+    }
+
+    boolean isReady() {
+        return ready;
+    }
+
+    /** Takes over a changed list: new feeds are polled, feeds no longer listed are not. */
+    void list(List<SourceFeed> listed) {
+        Map<String, SourceFeed> now = new ConcurrentHashMap<>();
+        listed.forEach(feed -> now.put(feed.url().toString(), feed));
+        feeds.keySet().retainAll(now.keySet());
+        now.forEach((url, feed) -> {
+            boolean fresh = feeds.put(url, feed) == null;
+            if (fresh && ready) {
+                schedule(feed);
+            }
+        });
+    }
+
+    private void work() {
+        while (!closing) {
+            try (PartitionLedger ledger =
+                    PartitionLedger.open(bench.kafka(), bench.settings().group(), partition)) {
+                bench.tail().awaitEnd(partition);
+                bench.tail().own(partition);
+                if (!ready) {
+                    ready = true;
+                    feeds.values().forEach(this::schedule);
+                }
+                file(ledger);
+            } catch (LedgerLostException e) {
+                LOG.warn("{}", e.getMessage());
+                closing = true;
+            } catch (KafkaException e) {
+                LOG.warn("partition {} of the feeds could not be written, tried again: {}", partition, e.getMessage());
+                pause();
+            } catch (InterruptedException e) {
+                closing = true;
+            }
+        }
+        bench.tail().disown(partition);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(1_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void file(PartitionLedger ledger) throws InterruptedException {
+        while (!closing) {
+            List<PolledFeed> together = gather();
+            if (together.isEmpty()) {
+                continue;
+            }
+            try {
+                FeedFiling filing = new FeedFiling(
+                        bench.identities(), partition, bench.settings().policy());
+                for (PolledFeed poll : together) {
+                    String url = poll.feed().url().toString();
+                    filing.file(
+                            poll,
+                            status(poll.feed()),
+                            ThreadLocalRandom.current().nextDouble());
+                    FeedStatus after = filing.batch().statuses().get(url);
+                    LOG.debug("polled {}: {}", url, after == null ? "" : after.health());
+                }
+                ledger.commit(filing.batch());
+                bench.tail().applied(filing.batch(), partition);
+            } catch (KafkaException e) {
+                polled.addAll(together);
+                throw e;
+            }
+            together.forEach(poll -> done(poll.feed()));
+            onCommit.run();
+        }
+    }
+
+    /** Polls of one outlet that are underway together are filed together, so that an article names all its feeds. */
+    private List<PolledFeed> gather() throws InterruptedException {
+        List<PolledFeed> together = new ArrayList<>();
+        PolledFeed first = polled.poll(200, TimeUnit.MILLISECONDS);
+        if (first == null) {
+            return together;
+        }
+        together.add(first);
+        polled.drainTo(together, MOST_AT_ONCE - 1);
+        long patience = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+        while (together.size() < MOST_AT_ONCE && System.nanoTime() < patience && !closing && moreOf(together)) {
+            PolledFeed next = polled.poll(20, TimeUnit.MILLISECONDS);
+            if (next != null) {
+                together.add(next);
+                polled.drainTo(together, MOST_AT_ONCE - together.size());
+            }
+        }
+        return together;
+    }
+
+    private boolean moreOf(List<PolledFeed> together) {
+        return together.stream().map(p -> p.feed().outlet()).distinct().anyMatch(outlet -> {
+            long here = together.stream()
+                    .filter(p -> p.feed().outlet().equals(outlet))
+                    .count();
+            return underway.getOrDefault(outlet, 0) > here;
+        });
+    }
+
+    private void done(SourceFeed feed) {
+        underway.merge(feed.outlet(), -1, Integer::sum);
+        if (!bench.settings().once() && feeds.containsKey(feed.url().toString())) {
+            schedule(feed);
+        }
+    }
+
+    private FeedStatus status(SourceFeed feed) {
+        String url = feed.url().toString();
+        return bench.states().get(url).orElseGet(() -> FeedStatus.unpolled(url, feed.outlet()));
+    }
+
+    private void schedule(SourceFeed feed) {
+        FeedStatus status = status(feed);
+        if (closing || status.health() == FeedHealth.GONE) {
+            return;
+        }
+        Instant at = status.nextPollAt();
+        boolean waits = at != null && (!bench.settings().once() || status.health() == FeedHealth.THROTTLED);
+        long millis = waits
+                ? Math.max(0, Duration.between(bench.clock().instant(), at).toMillis())
+                : 0;
+        ScheduledFuture<?> next = bench.timer().schedule(() -> poll(feed), millis, TimeUnit.MILLISECONDS);
+        due.put(feed.url().toString(), next);
+    }
+
+    private void poll(SourceFeed listed) {
+        SourceFeed feed = feeds.get(listed.url().toString());
+        if (feed == null || closing) {
+            return;
+        }
+        FeedStatus status = status(feed);
+        URI target = StatusAfter.target(status, feed.url());
+        FetchRequest request = FetchRequest.feed(target, status.etag(), status.lastModified(), feed.headers());
+        underway.merge(feed.outlet(), 1, Integer::sum);
+        var unused = bench.gates()
+                .run(target.getHost(), () -> bench.fetcher().fetch(request))
+                .thenAcceptAsync(outcome -> polled.add(read(feed, status, outcome)), bench.workers());
+    }
+
+    private PolledFeed read(SourceFeed feed, FeedStatus status, FetchOutcome outcome) {
+        FeedReading reading = null;
+        if (outcome instanceof FetchOutcome.Fetched fetched
+                && !StatusAfter.bodyHash(fetched.body()).equals(status.bodyHash())) {
+            try {
+                reading = FeedReader.read(
+                        new FeedDocument(fetched.body(), fetched.url().toString(), fetched.headers()));
+            } catch (RuntimeException e) {
+                LOG.warn("reading {} failed", feed.url(), e);
+                reading = new FeedReading.NotFeed(
+                        "the document could not be read (" + e + "); allowed are RSS, RDF, Atom and JSON Feed",
+                        List.of());
+            }
+        }
+        return new PolledFeed(
+                feed, status, outcome, reading, Map.of(), bench.clock().instant());
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        due.values().forEach(next -> next.cancel(false));
+        try {
+            thread.join(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package dev.parley.ingest.store;
+
+import dev.parley.ingest.identity.IdentityIndex;
+import dev.parley.model.ArticleId;
+import dev.parley.model.ArticleIdentity;
+import dev.parley.model.FeedStatus;
+import dev.parley.model.topic.Topics;
+import dev.parley.runtime.KafkaSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the feed-status and article-identity topics of all ingesters, committed records only, so that this one knows
+ * what all of them know. A partition that this ingester owns is no longer followed: its owner writes here directly.
+ */
+public final class StateTail implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StateTail.class);
+    private final FeedStates states;
+    private final IdentityIndex identities;
+    private final Admin admin;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
+    private final Set<Integer> owned = ConcurrentHashMap.newKeySet();
+    private final int partitions;
+    private final Thread thread;
+    private volatile boolean closing;
+
+    public StateTail(KafkaSettings kafka, FeedStates states, IdentityIndex identities) {
+        this.states = states;
+        this.identities = identities;
+        this.admin = Admin.create(kafka.over(Map.of()));
+        this.consumer = new KafkaConsumer<>(
+                kafka.over(Map.of(
+                        "isolation.level", "read_committed",
+                        "enable.auto.commit", "false",
+                        "auto.offset.reset", "earliest",
+                        "max.poll.records", "2000",
+                        "fetch.max.wait.ms", "100")),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        this.partitions = consumer.partitionsFor(Topics.FEED_STATUS.name()).size();
+        this.thread = new Thread(this::follow, "ingest-state");
+        thread.setDaemon(true);
+    }
+
+    /** Begins to follow. */
+    public void start() {
+        thread.start();
+    }
+
+    /** How many partitions the feeds are shared out by. */
+    public int partitions() {
+        return partitions;
+    }
+
+    /** From now on only {@link #applied} changes what is known of this partition. */
+    public void own(int partition) {
+        owned.add(partition);
+    }
+
+    /** Follows the partition again. */
+    public void disown(int partition) {
+        owned.remove(partition);
+    }
+
+    /**
+     * Waits until everything that is committed in a partition now is known here.
+     *
+     * @throws InterruptedException where the wait was interrupted
+     */
+    public void awaitEnd(int partition) throws InterruptedException {
+        List<TopicPartition> both = List.of(
+                new TopicPartition(Topics.FEED_STATUS.name(), partition),
+                new TopicPartition(Topics.ARTICLE_IDENTITY.name(), partition));
+        for (TopicPartition each : both) {
+            long end = end(each);
+            while (positions.getOrDefault(each, 0L) < end && !closing) {
+                Thread.sleep(10);
+            }
+        }
+    }
+
+    private long end(TopicPartition partition) throws InterruptedException {
+        try {
+            return admin.listOffsets(
+                            Map.of(partition, OffsetSpec.latest()),
+                            new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                    .partitionResult(partition)
+                    .get()
+                    .offset();
+        } catch (ExecutionException e) {
+            throw new org.apache.kafka.common.KafkaException("end of " + partition + " cannot be read", e);
+        }
+    }
+
+    /** Takes in what was committed by this ingester. */
+    public void applied(Batch batch, int partition) {
+        batch.statuses().forEach(states::put);
+        batch.identities().values().forEach(identity -> identities.put(identity, partition));
+        batch.forgotten().forEach(identities::remove);
+    }
+
+    private void follow() {
+        List<TopicPartition> all = new ArrayList<>();
+        for (int i = 0; i < partitions; i++) {
+            all.add(new TopicPartition(Topics.FEED_STATUS.name(), i));
+            all.add(new TopicPartition(Topics.ARTICLE_IDENTITY.name(), i));
+        }
+        try (consumer) {
+            consumer.assign(all);
+            consumer.seekToBeginning(all);
+            while (!closing) {
+                consumer.poll(Duration.ofMillis(200)).forEach(this::take);
+                for (TopicPartition each : all) {
+                    positions.put(each, consumer.position(each));
+                }
+            }
+        } catch (WakeupException e) {
+            LOG.debug("state is no longer followed");
+        }
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> next) {
+        if (owned.contains(next.partition())) {
+            return;
+        }
+        try {
+            if (next.topic().equals(Topics.FEED_STATUS.name())) {
+                status(next);
+            } else {
+                identity(next);
+            }
+        } catch (SerializationException e) {
+            LOG.warn("record {}-{}@{} passed over: {}", next.topic(), next.partition(), next.offset(), e.getMessage());
+        }
+    }
+
+    private void status(ConsumerRecord<byte[], byte[]> next) {
+        String url = Topics.FEED_STATUS.keys().deserializer().deserialize(next.topic(), next.key());
+        FeedStatus status =
+                Topics.FEED_STATUS.values().deserializer().deserialize(next.topic(), next.headers(), next.value());
+        if (status == null) {
+            states.remove(url);
+        } else {
+            states.put(url, status);
+        }
+    }
+
+    private void identity(ConsumerRecord<byte[], byte[]> next) {
+        ArticleId id = Topics.ARTICLE_IDENTITY.keys().deserializer().deserialize(next.topic(), next.key());
+        ArticleIdentity identity =
+                Topics.ARTICLE_IDENTITY.values().deserializer().deserialize(next.topic(), next.headers(), next.value());
+        if (identity == null) {
+            identities.remove(id);
+        } else {
+            identities.put(identity, next.partition());
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        consumer.wakeup();
+        try {
+            thread.join(5_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        admin.close(Duration.ofSeconds(2));
+    }
+}
