@@ -143,8 +143,16 @@ final class EntryFiling {
                 : id;
     }
 
+    /** Longer than any article; what is longer would not fit into a record of the topic. */
+    private static final int LONGEST_TEXT = 200_000;
+
     private static String text(Item item) {
-        return item.page() != null ? item.page().text() : item.entry().text();
+        String text = item.page() != null ? item.page().text() : item.entry().text();
+        if (text.length() <= LONGEST_TEXT) {
+            return text;
+        }
+        int paragraph = text.lastIndexOf("\n\n", LONGEST_TEXT);
+        return text.substring(0, paragraph > 0 ? paragraph : LONGEST_TEXT);
     }
 
     private static String title(Item item) {

@@ -73,7 +73,9 @@ public final class PartitionLedger implements AutoCloseable {
             batch.identities().values().forEach(each -> send(Topics.ARTICLE_IDENTITY, partition, each.id(), each));
             batch.forgotten().forEach(id -> send(Topics.ARTICLE_IDENTITY, partition, id, null));
             batch.statuses().forEach((url, status) -> send(Topics.FEED_STATUS, partition, url, status));
-            batch.deadLetters().forEach(producer::send);
+            for (ProducerRecord<byte[], byte[]> letter : batch.deadLetters()) {
+                var unused = producer.send(letter);
+            }
             producer.commitTransaction();
         } catch (ProducerFencedException
                 | OutOfOrderSequenceException
@@ -86,7 +88,8 @@ public final class PartitionLedger implements AutoCloseable {
         RecordHeaders headers = new RecordHeaders();
         byte[] keyBytes = topic.keys().serializer().serialize(topic.name(), key);
         byte[] valueBytes = topic.values().serializer().serialize(topic.name(), headers, value);
-        producer.send(new ProducerRecord<>(topic.name(), to, null, keyBytes, valueBytes, headers));
+        // A failure of one send fails the commit.
+        var unused = producer.send(new ProducerRecord<>(topic.name(), to, null, keyBytes, valueBytes, headers));
     }
 
     @Override
