@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outlet the registrable domain of the article
  * @param keys of its guid, its canonical address, or its content where it has neither
- * @param feedHash of what the feed said of it last
+ * @param feeds that carried it, the one that it was published from first
+ * @param feedHashes of what each of the feeds said of it last, in the order of the feeds
  * @param contentHash of what was last published
  * @param storyId common to near-copies
  * @param sketch the MinHash signature of its text, by which near-copies are found
@@ -22,7 +23,6 @@ public record ArticleIdentity(
         String outlet,
         List<Long> keys,
         int revision,
-        long feedHash,
         @Nullable String contentHash,
         @Nullable String storyId,
         @Nullable String sketch,
@@ -31,9 +31,17 @@ public record ArticleIdentity(
         @Nullable Instant publishedAt,
         Instant seenAt,
         List<String> feeds,
+        List<Long> feedHashes,
         boolean withdrawn) {
     public ArticleIdentity {
         keys = Lists.copy(keys);
         feeds = Lists.copy(feeds);
+        feedHashes = Lists.copy(feedHashes);
+    }
+
+    /** What a feed said of it last; null where the feed has not carried it. */
+    public @Nullable Long hashOf(String feed) {
+        int at = feeds.indexOf(feed);
+        return at < 0 || at >= feedHashes.size() ? null : feedHashes.get(at);
     }
 }

@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
  * month does not have is no date. Numbers in doubt are day first; times without a zone are UTC.
  */
 public final class FeedDates {
-    private static final Pattern TIME = Pattern.compile(
-            "(?<![\\d:])(\\d{1,2})[:.h](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?(?![\\d:])\\s*([AaPp]\\.?[Mm]\\.?)?");
+    private static final Pattern TIME =
+            Pattern.compile("(?<![\\d:])(\\d{1,2})[:.h](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?(?![\\d:])");
+    private static final Pattern HALF = Pattern.compile("\\s*([AaPp])\\.?[Mm]\\.?(?![A-Za-z])");
     private static final Pattern ISO_TIME =
             Pattern.compile("(?<=\\d)[Tt_ ](\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?(?=$|[Zz+\\-\\s])");
     private static final Pattern UNIX = Pattern.compile("^\\d{9,13}$");
@@ -58,9 +59,12 @@ public final class FeedDates {
             Matcher m = isIso ? iso : time;
             int hour = Integer.parseInt(m.group(1));
             daysMore = hour == 24 ? 1 : 0;
-            at = clock(hour % 24, m.group(2), m.group(3), isIso ? null : m.group(4));
-            date = written.substring(0, m.start());
             rest = written.substring(m.end());
+            Matcher half = HALF.matcher(rest);
+            boolean said = half.lookingAt();
+            at = clock(hour % 24, m.group(2), m.group(3), said ? half.group(1) : null);
+            rest = said ? rest.substring(half.end()) : rest;
+            date = written.substring(0, m.start());
         }
         final long more = daysMore;
         final LocalTime clock = at;

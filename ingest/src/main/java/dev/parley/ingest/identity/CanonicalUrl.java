@@ -112,8 +112,18 @@ public final class CanonicalUrl {
     /** The registrable domain of an address: the outlet's id. Hosts without one, such as numbers, stand for themselves. */
     public static String outlet(URI url) {
         String host = url.getHost().toLowerCase(Locale.ROOT);
+        boolean number = host.startsWith("[") || host.matches("[0-9.]+");
+        if (number) {
+            return host;
+        }
         String domain = EffectiveTldFinder.getAssignedDomain(host, true, false);
-        return domain == null ? host : domain;
+        return domain == null || domain.isEmpty() ? lastTwoLabels(host) : domain;
+    }
+
+    /** What the public suffix list's default rule gives for a domain that is not on it. */
+    private static String lastTwoLabels(String host) {
+        int dot = host.lastIndexOf('.');
+        return dot < 0 ? host : host.substring(host.lastIndexOf('.', dot - 1) + 1);
     }
 
     private static String withoutTracking(URI uri) {

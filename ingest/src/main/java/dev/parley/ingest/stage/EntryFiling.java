@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what an entry of a feed is to what is known, and puts what follows from it into a batch. */
@@ -85,25 +84,24 @@ final class EntryFiling {
         if (found.get().partition() != partition) {
             return new Filed(Outcome.COPIED, known.id());
         }
-        if (known.feedHash() != feedHash(item.entry()) || known.withdrawn()) {
+        Long said = known.hashOf(item.feed().url().toString());
+        boolean news = said == null ? known.withdrawn() : said != feedHash(item.entry()) || known.withdrawn();
+        if (news) {
             return publish(item, known);
         }
-        return carried(item, known);
+        return carried(item, known, said == null);
     }
 
-    private Filed carried(Item item, ArticleIdentity known) {
-        String feed = item.feed().url().toString();
-        if (known.feeds().contains(feed) && known.keys().containsAll(item.keys())) {
-            return new Filed(Outcome.UNCHANGED, known.id());
+    private Filed carried(Item item, ArticleIdentity known, boolean newly) {
+        ArticleIdentity wider = Identities.said(known, item);
+        if (!wider.equals(known)) {
+            batch.identities().put(known.id().value(), wider);
+            Article pending = batch.articles().get(known.id().value());
+            if (pending != null) {
+                batch.articles().put(known.id().value(), Articles.carriedBy(pending, wider.feeds()));
+            }
         }
-        boolean more = !known.feeds().contains(feed);
-        ArticleIdentity wider = Identities.widened(known, item.keys(), feed);
-        batch.identities().put(known.id().value(), wider);
-        Article pending = batch.articles().get(known.id().value());
-        if (pending != null) {
-            batch.articles().put(known.id().value(), Articles.carriedBy(pending, wider.feeds()));
-        }
-        return new Filed(more ? Outcome.COPIED : Outcome.UNCHANGED, known.id());
+        return new Filed(newly ? Outcome.COPIED : Outcome.UNCHANGED, known.id());
     }
 
     private Filed publish(Item item, @Nullable ArticleIdentity known) {
@@ -116,18 +114,15 @@ final class EntryFiling {
         ArticleId id = known != null ? known.id() : freshId(item);
         boolean same = known != null && hash.equals(known.contentHash()) && !known.withdrawn();
         int revision = known == null ? 1 : same ? known.revision() : known.revision() + 1;
-        String feed = item.feed().url().toString();
-        Set<String> feeds = new LinkedHashSet<>(known == null ? List.of() : known.feeds());
-        feeds.add(feed);
         List<Long> keys = new ArrayList<>(new LinkedHashSet<>(item.keys()));
         if (known != null) {
             known.keys().stream().filter(k -> !keys.contains(k)).limit(8).forEach(keys::add);
         }
-        batch.identities()
-                .put(id.value(), Identities.of(item, id, keys, revision, hash, List.copyOf(feeds), known, title));
+        ArticleIdentity identity = Identities.of(item, id, keys, revision, hash, known, title);
+        batch.identities().put(id.value(), identity);
         if (!same) {
-            batch.articles()
-                    .put(id.value(), Articles.of(item, id, revision, title, text, hash, List.copyOf(feeds), known));
+            Article article = Articles.of(item, id, revision, title, text, hash, identity.feeds(), known);
+            batch.articles().put(id.value(), article);
         }
         return new Filed(known == null ? Outcome.NEW : same ? Outcome.UNCHANGED : Outcome.CHANGED, id);
     }

@@ -2,9 +2,11 @@ package dev.parley.ingest.stage;
 
 import dev.parley.model.ArticleId;
 import dev.parley.model.ArticleIdentity;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +20,13 @@ final class Identities {
             List<Long> keys,
             int revision,
             String hash,
-            List<String> feeds,
             @Nullable ArticleIdentity known,
             String title) {
-        return new ArticleIdentity(
+        ArticleIdentity carried = new ArticleIdentity(
                 id,
                 item.outlet().id(),
                 keys,
                 revision,
-                EntryFiling.feedHash(item.entry()),
                 hash,
                 known == null ? id.value() : known.storyId(),
                 known == null ? null : known.sketch(),
@@ -34,22 +34,28 @@ final class Identities {
                 title,
                 item.entry().published(),
                 item.at(),
-                feeds,
+                known == null ? List.of() : known.feeds(),
+                known == null ? List.of() : known.feedHashes(),
                 false);
+        return said(carried, item);
     }
 
-    /** The same article, known by further keys and carried by a further feed. */
-    static ArticleIdentity widened(ArticleIdentity known, List<Long> keys, String feed) {
-        Set<Long> all = new LinkedHashSet<>(known.keys());
-        all.addAll(keys);
-        Set<String> feeds = new LinkedHashSet<>(known.feeds());
-        feeds.add(feed);
+    /** The same article, with what the item's feed says of it now and the keys that it has there. */
+    static ArticleIdentity said(ArticleIdentity known, EntryFiling.Item item) {
+        Set<Long> keys = new LinkedHashSet<>(known.keys());
+        keys.addAll(item.keys());
+        Map<String, Long> hashes = new LinkedHashMap<>();
+        for (int i = 0; i < known.feeds().size(); i++) {
+            hashes.put(
+                    known.feeds().get(i),
+                    i < known.feedHashes().size() ? known.feedHashes().get(i) : 0L);
+        }
+        hashes.put(item.feed().url().toString(), EntryFiling.feedHash(item.entry()));
         return new ArticleIdentity(
                 known.id(),
                 known.outlet(),
-                new ArrayList<>(all),
+                List.copyOf(keys),
                 known.revision(),
-                known.feedHash(),
                 known.contentHash(),
                 known.storyId(),
                 known.sketch(),
@@ -57,18 +63,18 @@ final class Identities {
                 known.title(),
                 known.publishedAt(),
                 known.seenAt(),
-                List.copyOf(feeds),
+                List.copyOf(hashes.keySet()),
+                List.copyOf(hashes.values()),
                 known.withdrawn());
     }
 
     /** The same article, taken back. */
-    static ArticleIdentity withdrawn(ArticleIdentity known, java.time.Instant at) {
+    static ArticleIdentity withdrawn(ArticleIdentity known, Instant at) {
         return new ArticleIdentity(
                 known.id(),
                 known.outlet(),
                 known.keys(),
                 known.revision() + 1,
-                0,
                 null,
                 known.storyId(),
                 known.sketch(),
@@ -77,6 +83,7 @@ final class Identities {
                 known.publishedAt(),
                 at,
                 known.feeds(),
+                known.feedHashes(),
                 true);
     }
 }
