@@ -27,13 +27,13 @@ public final class AttributionFinder {
         Grammar grammar = new Grammar(document, lexicon);
         CandidateFinder finder = new CandidateFinder(document, grammar, lexicon);
         QuoteSequel sequel = new QuoteSequel(document, grammar);
-        List<Candidate> all = new ArrayList<>();
+        RelationBuilder builder = new RelationBuilder(document, grammar, mentions, sequel);
         for (Paragraph paragraph : document.paragraphs()) {
             if (!paragraph.kind().dropped()) {
-                all.addAll(sequel.extend(paragraph, candidates(document, paragraph, finder)));
+                builder.read(paragraph, sequel.extend(paragraph, candidates(document, paragraph, finder)));
             }
         }
-        return new SpeakerResolver(document, grammar, mentions).resolve(all);
+        return builder.relations();
     }
 
     private static List<Candidate> candidates(Document document, Paragraph paragraph, CandidateFinder finder) {

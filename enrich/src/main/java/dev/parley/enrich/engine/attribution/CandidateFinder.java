@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the attributions of a sentence: every cue outside quotation marks that has a source or content of its shape. */
 final class CandidateFinder {
     private static final double THRESHOLD = 0.3;
+    private static final int LONGEST_CONTENT = 300;
 
     private final Document document;
     private final Grammar grammar;
@@ -36,13 +37,12 @@ final class CandidateFinder {
     List<Candidate> find(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
         nominals.opening(sentence).ifPresent(found::add);
-        int from = sentence.from();
         for (int i = sentence.from(); i < sentence.to(); i++) {
             if (document.quoted(i)
                     && document.quotations().get(document.quotationOf(i)).words() > 3) {
                 continue;
             }
-            Candidate candidate = at(i, sentence, from, found);
+            Candidate candidate = at(i, sentence, Math.max(sentence.from(), i - LONGEST_CONTENT), found);
             if (candidate != null && candidate.confidence() >= THRESHOLD) {
                 found.add(candidate);
                 i = Math.max(i, candidate.cueWords().get(0).to() - 1);

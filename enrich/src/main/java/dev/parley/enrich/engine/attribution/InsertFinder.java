@@ -20,6 +20,7 @@ final class InsertFinder {
             | WordClass.GERUND
             | WordClass.WH;
     private static final int SCARE = 2;
+    private static final int LONGEST_GAP = 80;
 
     private final Document document;
     private final Grammar grammar;
@@ -105,12 +106,13 @@ final class InsertFinder {
             start++;
         }
         int end = ends.trim(start, edge + 1);
-        if (end <= start || !(quoted ? words(start, end) >= SCARE || end - start > 1 : isClause(start, end))) {
+        TokenRange rest = rest(after, sentence, quoted);
+        boolean whole = quoted ? words(start, end) >= SCARE || end - start > 1 : isContent(start, end, after, rest);
+        if (end <= start || !whole) {
             return null;
         }
         List<TokenRange> content = new ArrayList<>();
         content.add(new TokenRange(start, end));
-        TokenRange rest = rest(after, sentence, quoted);
         if (rest != null) {
             content.add(rest);
         }
@@ -131,6 +133,19 @@ final class InsertFinder {
         return words;
     }
 
+    /** Whether words before a cue can be said: a clause, its subject, or a few words that begin no other clause. */
+    private boolean isContent(int from, int to, int after, @Nullable TokenRange rest) {
+        if (isClause(from, to)) {
+            return true;
+        }
+        if (rest != null) {
+            return grammar.finite(rest.from(), from)
+                    || grammar.is(rest.from(), WordClass.PAST | WordClass.AUXILIARY | WordClass.MODAL);
+        }
+        boolean last = after >= document.size() || grammar.is(after, WordClass.STOP);
+        return last && words(from, to) > 2 && !grammar.is(from, WordClass.PREPOSITION | WordClass.SUBORDINATOR);
+    }
+
     private boolean isClause(int from, int to) {
         for (int i = from; i < to; i++) {
             if (document.quoted(i) || grammar.finite(i, from)) {
@@ -142,7 +157,7 @@ final class InsertFinder {
 
     /** The content's second part, after the cue. */
     private @Nullable TokenRange rest(int after, Sentence sentence, boolean quoted) {
-        for (int i = after; i < sentence.to(); i++) {
+        for (int i = after; i < Math.min(sentence.to(), after + LONGEST_GAP); i++) {
             if (document.quoted(i)) {
                 boolean opens =
                         i == document.quotations().get(document.quotationOf(i)).from();

@@ -160,7 +160,7 @@ final class SubjectFinder {
             return false;
         }
         if (document.quoted(at)) {
-            return document.quotations().get(document.quotationOf(at)).words() <= 4;
+            return document.quotations().get(document.quotationOf(at)).scare();
         }
         if (grammar.is(at, WordClass.AND)) {
             return joinsNames(at, low, last);
