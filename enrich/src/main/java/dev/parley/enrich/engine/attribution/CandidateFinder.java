@@ -92,6 +92,10 @@ final class CandidateFinder {
             return null;
         }
         VerbGroup group = groups.read(head, to, sentence.from());
+        if (leadsToVerb(cue, to, sentence.to())
+                || (group.form() == VerbGroup.Form.PARTICIPIAL && !hangs(group.from(), sentence.from()))) {
+            return null;
+        }
         if (group.passive()) {
             return new PassiveFrame(document, grammar, lexicon, ends, complements, subjects).find(cue, group, sentence);
         }
@@ -116,6 +120,25 @@ final class CandidateFinder {
                 Frame.name(complement.frame()));
     }
 
+    /** Whether the particle "to" is rather that of an infinitive: "agreed to put". */
+    private boolean leadsToVerb(Cue cue, int to, int limit) {
+        boolean particle = !cue.particles().isEmpty() && grammar.is(to - 1, WordClass.TO);
+        return particle && to < limit && grammar.is(to, WordClass.BASE) && !grammar.is(to, WordClass.NOUN);
+    }
+
+    /** Whether a participle stands where it is said of the clause's subject: ", saying", "and saying", "by saying". */
+    private boolean hangs(int at, int start) {
+        return at == start
+                || grammar.is(
+                        at - 1,
+                        WordClass.COMMA
+                                | WordClass.AND
+                                | WordClass.BREAK
+                                | WordClass.PREPOSITION
+                                | WordClass.SUBORDINATOR
+                                | WordClass.QUOTE);
+    }
+
     /** A content around its cue, with the name of its shape. */
     private record Insert(TokenRange source, List<TokenRange> content, String shape) {}
 
@@ -124,8 +147,8 @@ final class CandidateFinder {
             return null;
         }
         if (subject != null && !subject.shared() && !subject.relative()) {
-            InsertFinder.Insert around = inserts.around(group, subject, sentence, from);
-            if (around != null && (around.quoted() || complements.find(cue, group.to(), sentence.to()) == null)) {
+            InsertFinder.Insert around = inserts.around(group, subject, sentence, from, cue.takes(Frame.ADDRESSEE));
+            if (around != null && (around.spoken() || complements.find(cue, group.to(), sentence.to()) == null)) {
                 return new Insert(around.source(), around.content(), "content-source-cue");
             }
         }
@@ -190,7 +213,8 @@ final class CandidateFinder {
         }
         int form = grammar.bits(group.head());
         if ((form & (WordClass.PAST | WordClass.THIRD)) != 0) {
-            return (form & WordClass.NOUN) == 0 || !grammar.is(group.head() - 1, WordClass.ADJECTIVE);
+            boolean noun = (form & WordClass.NOUN) != 0 && (form & WordClass.PAST) == 0;
+            return !noun || (!grammar.is(group.head() - 1, WordClass.ADJECTIVE) && grammar.takesComplement(group.to()));
         }
         int last = subject.range().to() - 1;
         return (form & WordClass.BASE) != 0

@@ -121,7 +121,10 @@ final class ClauseEnd {
             return i + 1 >= end || endsAtComma(i + 1, end);
         }
         if (grammar.is(i, WordClass.SUBORDINATOR) && !grammar.is(i, WordClass.WH)) {
-            return !document.isMark(i, '-');
+            return true;
+        }
+        if (i + 1 < end && grammar.is(i, WordClass.PREPOSITION) && grammar.is(i + 1, WordClass.TIME)) {
+            return true;
         }
         return grammar.is(i, WordClass.AND)
                 && i + 1 < end

@@ -32,7 +32,7 @@ final class ComplementFinder {
     /** The content after a cue that ends at {@code from}, in a sentence that ends at {@code limit}. */
     @Nullable Complement find(Cue cue, int from, int limit) {
         Complement near = at(cue, from, limit, false);
-        if (near != null) {
+        if (near != null && !(near.frame() == Frame.OBJECT && clauseAfterAddressee(cue, from, limit))) {
             return near;
         }
         int gap = from;
@@ -50,6 +50,11 @@ final class ComplementFinder {
             }
         }
         return null;
+    }
+
+    private boolean clauseAfterAddressee(Cue cue, int from, int limit) {
+        int next = cue.takes(Frame.ADDRESSEE) ? afterPhrase(from, limit) : limit;
+        return next < limit && next > from && grammar.is(next, WordClass.THAT | WordClass.WH);
     }
 
     private @Nullable Complement at(Cue cue, int at, int limit, boolean apart) {

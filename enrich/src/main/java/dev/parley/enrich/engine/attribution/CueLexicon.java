@@ -55,6 +55,9 @@ public final class CueLexicon {
         for (String verb : grammar.words("verbs")) {
             forms.of(verb).forEach(this::addUnlessNoun);
         }
+        for (String verb : grammar.words("also-nouns")) {
+            forms.of(verb).forEach(this::addNoun);
+        }
         LanguageFile section = grammar.section("classes");
         for (String name : section.keys()) {
             section.words(name).forEach(word -> add(word, WordClass.named(name)));
@@ -67,6 +70,12 @@ public final class CueLexicon {
         int id = vocabulary.intern(word);
         if ((classes.getOrDefault(id, 0) & WordClass.NOUN) == 0) {
             classes.merge(id, form, (a, b) -> a | b);
+        }
+    }
+
+    private void addNoun(String word, int form) {
+        if ((form & (WordClass.BASE | WordClass.THIRD)) != 0) {
+            add(word, WordClass.NOUN);
         }
     }
 

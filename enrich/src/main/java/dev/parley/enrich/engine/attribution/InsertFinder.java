@@ -33,12 +33,19 @@ final class InsertFinder {
     }
 
     /** Source and content around a cue. */
-    record Insert(TokenRange source, List<TokenRange> content, boolean quoted) {}
+    record Insert(TokenRange source, List<TokenRange> content, boolean quoted) {
+        /** Whether the content is quoted and long enough to be no mere name or title. */
+        boolean spoken() {
+            return quoted && content.get(0).length() > 8;
+        }
+    }
 
     /** What stands around "S V". */
-    @Nullable Insert around(VerbGroup group, Subject subject, Sentence sentence, int from) {
+    @Nullable Insert around(VerbGroup group, Subject subject, Sentence sentence, int from, boolean addressee) {
         int edge = subject.left();
-        if (edge < from || !isEdge(edge) || !goesNoFurther(group.to(), sentence.to())) {
+        boolean stops =
+                edge >= from && (goesNoFurther(group.to(), sentence.to()) || (addressee && document.quoted(edge)));
+        if (!stops || !isEdge(edge)) {
             return null;
         }
         return build(subject.range(), edge, group.to(), sentence, from);

@@ -56,13 +56,17 @@ final class RelationBuilder {
                 Person person = main ? speakers.person(resolution) : null;
                 speaker = person != null ? person : speaker;
             }
-            if (next == first && sentence.from() >= covered) {
+            if (next == first && sentence.from() >= covered && !attributed(sentence.from(), candidates)) {
                 carryOver(sentence, paragraph);
             }
             if (sentence.kind() != PassageKind.HEADLINE) {
                 speakers.passed(sentence, speaker);
             }
         }
+    }
+
+    private static boolean attributed(int token, List<Candidate> candidates) {
+        return candidates.stream().anyMatch(candidate -> candidate.contentHolds(token));
     }
 
     private SpeakerResolution trace(Candidate candidate, Sentence sentence) {
@@ -136,6 +140,16 @@ final class RelationBuilder {
             return;
         }
         TokenRange content = new TokenRange(sentence.from(), sentence.to());
+        int previous = read.size() - 1;
+        if (previous >= 0
+                && read.get(previous).cue().equals(CARRIED)
+                && read.get(previous).contentEnd() == sentence.from()
+                && sentence.from() > paragraph.from()) {
+            Candidate longer = read.get(previous).withMore(content);
+            read.set(previous, longer);
+            relations.set(previous, relation(longer, relations.get(previous).speaker(), List.of()));
+            return;
+        }
         Candidate candidate = new Candidate(
                 sentence.number(),
                 List.of(),
