@@ -2,6 +2,8 @@ package dev.parley.enrich.engine;
 
 import dev.parley.enrich.engine.actor.ActorMentions;
 import dev.parley.enrich.engine.actor.ActorTagger;
+import dev.parley.enrich.engine.attribution.AttributionFinder;
+import dev.parley.enrich.engine.attribution.CueLexicon;
 import dev.parley.enrich.engine.condition.ConditionFinder;
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
@@ -16,6 +18,7 @@ import dev.parley.enrich.engine.text.Sentence;
 import dev.parley.enrich.engine.text.Vocabulary;
 import dev.parley.enrich.engine.venue.VenueTagger;
 import dev.parley.model.Article;
+import dev.parley.model.Attribution;
 import dev.parley.model.EnrichedArticle;
 import dev.parley.model.dossier.Dossier;
 import java.time.Instant;
@@ -37,6 +40,7 @@ final class LanguageAnalyser {
     private final StatementFinder statements;
     private final CaseGate gate;
     private final Voices voices;
+    private final @Nullable AttributionFinder attributions;
 
     LanguageAnalyser(Dossier dossier, String language) {
         this.dossier = dossier;
@@ -49,6 +53,9 @@ final class LanguageAnalyser {
         statements = new StatementFinder(dossier, language, forms, phrases, vocabulary);
         gate = new CaseGate(dossier, phrases);
         voices = new Voices(dossier);
+        attributions = LanguageFile.exists(language, "cues")
+                ? new AttributionFinder(CueLexicon.load(language, text, vocabulary))
+                : null;
         conditions.freeze();
         statements.freeze();
     }
@@ -89,10 +96,21 @@ final class LanguageAnalyser {
                 open ? venues.tag(document) : List.of(),
                 records.conditions(found),
                 records.statements(said),
-                List.of(),
+                attributions(document, mentions),
                 dossier.stamp(),
                 null,
                 enrichedAt(article));
+    }
+
+    /** Who says what, on whatever subject; nothing where the article names no side. */
+    private List<Attribution> attributions(Document document, ActorMentions mentions) {
+        boolean concerns = mentions.speakers().stream().anyMatch(mention -> mention.side() != null);
+        if (attributions == null || !concerns) {
+            return List.of();
+        }
+        return attributions.find(document, mentions.speakers()).stream()
+                .map(relation -> relation.in(document))
+                .toList();
     }
 
     private static @Nullable LocalDate day(Article article) {
