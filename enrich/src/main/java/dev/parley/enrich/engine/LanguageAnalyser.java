@@ -6,6 +6,7 @@ import dev.parley.enrich.engine.attribution.AttributionFinder;
 import dev.parley.enrich.engine.attribution.CueLexicon;
 import dev.parley.enrich.engine.condition.ConditionFinder;
 import dev.parley.enrich.engine.condition.ConditionPhrase;
+import dev.parley.enrich.engine.language.WordNormalisers;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
 import dev.parley.enrich.engine.phrase.WordForms;
 import dev.parley.enrich.engine.statement.FoundStatement;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Understands the articles of one language. */
 final class LanguageAnalyser {
     private final Dossier dossier;
-    private final Vocabulary vocabulary = new Vocabulary();
+    private final Vocabulary vocabulary;
     private final LanguageText text;
     private final ActorTagger actors;
     private final VenueTagger venues;
@@ -44,6 +45,7 @@ final class LanguageAnalyser {
 
     LanguageAnalyser(Dossier dossier, String language) {
         this.dossier = dossier;
+        vocabulary = new Vocabulary(WordNormalisers.of(language));
         text = LanguageText.load(language);
         WordForms forms = WordForms.load(language);
         Phrases phrases = new Phrases(text, vocabulary);

@@ -52,6 +52,15 @@ final class ActorNames {
         actor.adjectives().forEach(name -> put(name, actor, Kind.ADJECTIVE));
         actor.nationals().forEach(name -> put(name, actor, Kind.NATIONAL));
         actor.never().forEach(name -> put(name, actor, Kind.NEVER));
+        actor.forms().values().forEach(forms -> forms.forEach(form -> put(form, actor, kindOf(form))));
+    }
+
+    /** What a further word of a language is, by its spelling: adjectives are written small, abbreviations in capitals. */
+    private static Kind kindOf(String form) {
+        if (form.equals(form.toLowerCase(Locale.ROOT))) {
+            return Kind.ADJECTIVE;
+        }
+        return form.equals(form.toUpperCase(Locale.ROOT)) || form.indexOf(' ') > 0 ? Kind.FULL : Kind.METONYM;
     }
 
     private static void addSpellings(Transliterator letters, String name, Set<String> full, Set<String> brief) {

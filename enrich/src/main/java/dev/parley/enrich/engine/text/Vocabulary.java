@@ -12,14 +12,25 @@ public final class Vocabulary {
     /** The number of every word that is not known. */
     public static final int UNKNOWN = 0;
 
+    private final WordNormaliser normaliser;
     private @Nullable String[] words = new @Nullable String[1 << 12];
     private int[] slots = new int[1 << 13];
     private int size = 1;
 
+    /** The words of a language without inflected forms, or whose forms are listed. */
+    public Vocabulary() {
+        this(WordNormaliser.NONE);
+    }
+
+    /** The words of a language whose forms are brought to one. */
+    public Vocabulary(WordNormaliser normaliser) {
+        this.normaliser = normaliser;
+    }
+
     /** The number of the word, adding it where it is new. */
     public int intern(String word) {
-        String folded = Folding.fold(word);
-        int known = find(folded);
+        String folded = normaliser.normal(Folding.fold(word));
+        int known = exactly(folded);
         if (known != UNKNOWN) {
             return known;
         }
@@ -33,11 +44,21 @@ public final class Vocabulary {
 
     /** The number of the word, {@link #UNKNOWN} where it was never added. */
     public int find(String word) {
-        char[] folded = Folding.fold(word).toCharArray();
-        return find(folded, folded.length, hash(folded, folded.length));
+        return exactly(normaliser.normal(Folding.fold(word)));
     }
 
     int find(char[] folded, int length, int hash) {
+        return normaliser == WordNormaliser.NONE
+                ? exactly(folded, length, hash)
+                : exactly(normaliser.normal(new String(folded, 0, length)));
+    }
+
+    private int exactly(String normal) {
+        char[] letters = normal.toCharArray();
+        return exactly(letters, letters.length, hash(letters, letters.length));
+    }
+
+    private int exactly(char[] folded, int length, int hash) {
         int mask = slots.length - 1;
         for (int slot = mix(hash) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
             if (matches(words[slots[slot]], folded, length)) {
