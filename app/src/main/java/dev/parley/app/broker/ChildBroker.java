@@ -75,6 +75,11 @@ public final class ChildBroker implements AutoCloseable {
         return bootstrapServers;
     }
 
+    /** Whether the process runs. */
+    public boolean alive() {
+        return process.isAlive();
+    }
+
     /** The operating system's number of the process. */
     public long pid() {
         return process.pid();

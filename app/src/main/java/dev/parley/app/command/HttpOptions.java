@@ -20,6 +20,12 @@ final class HttpOptions {
         ClusterOptions.put(given, Setting.BIND, bind);
     }
 
+    /** Says at once that a port is taken, before anything that takes time is begun. */
+    static void requireFree(Settings settings) {
+        HttpSettings wanted = of(settings);
+        StageServer.start(wanted, List.of(), List.of()).close();
+    }
+
     static HttpSettings of(Settings settings) {
         return new HttpSettings(
                 settings.text(Setting.BIND).orElse(HttpSettings.LOOPBACK), settings.number(Setting.PORT));

@@ -10,10 +10,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bundled newsroom: four outlets' feeds and stories over HTTP on loopback, with validators. When every feed has been
@@ -26,6 +28,7 @@ public final class Newsroom implements AutoCloseable {
     private final Set<String> read = ConcurrentHashMap.newKeySet();
     private final ExecutorService workers = Executors.newFixedThreadPool(4);
     private final HttpServer server;
+    private volatile @Nullable Instant lastEditionOut;
 
     private Newsroom() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -49,6 +52,11 @@ public final class Newsroom implements AutoCloseable {
         return papers.outlets().stream()
                 .map(outlet -> URI.create("http://127.0.0.1:" + port() + outlet.feedPath()))
                 .toList();
+    }
+
+    /** Since when the last edition can be read; empty until every feed has been read once. */
+    public Optional<Instant> lastEditionOut() {
+        return Optional.ofNullable(lastEditionOut);
     }
 
     @Override
@@ -89,7 +97,9 @@ public final class Newsroom implements AutoCloseable {
         String type = outlet.feed().equals("atom") ? "application/atom+xml" : "application/rss+xml";
         byte[] body = FeedDocument.of(outlet, stories, outlet.site(port()));
         ConditionalAnswer.send(exchange, type + "; charset=utf-8", FeedDocument.updated(stories), body);
-        read.add(outlet.id());
+        if (read.add(outlet.id()) && edition() == LATEST) {
+            lastEditionOut = Instant.now();
+        }
     }
 
     private static void page(HttpExchange exchange, NewsOutlet outlet, Story story) throws IOException {

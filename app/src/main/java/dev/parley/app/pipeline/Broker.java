@@ -62,6 +62,11 @@ public final class Broker implements AutoCloseable {
         return child != null;
     }
 
+    /** False where the embedded broker's process has ended; an outer one is for the stages to judge. */
+    public boolean alive() {
+        return child == null || child.alive();
+    }
+
     /** A new connection; the caller closes it. */
     public Cluster cluster(Settings settings) {
         return Cluster.reach(kafka, Duration.ofSeconds(settings.number(Setting.BROKER_PATIENCE_S)));

@@ -24,6 +24,7 @@ public enum Setting {
     STORE_MEMORY_MB(Kind.COUNT, "64", "megabytes that all stores of a process take together"),
     BROKER_PATIENCE_S(Kind.COUNT, "15", "seconds to wait for a broker before giving up"),
     LOG_LEVEL(Kind.LEVEL, "warn", "how much Parley says on standard error: error, warn, info or debug"),
+    RETENTION_YEARS(Kind.COUNT, "20", "years back from now that news is still filed and the table can be asked for"),
     API_TOKEN(Kind.TEXT, "", "bearer token that the HTTP API asks for; empty asks for none"),
     ALLOWED_ORIGINS(Kind.TEXT, "", "origins that browsers may read the API from (CORS), comma-separated");
 

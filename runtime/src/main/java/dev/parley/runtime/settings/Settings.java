@@ -99,9 +99,12 @@ public final class Settings {
         return new KafkaSettings(bootstrapServers, properties);
     }
 
-    /** The outer cluster's address: {@code bootstrap-servers}, else Kafka's own property of that name. */
+    /** The outer cluster's address: {@code bootstrap-servers}, where it is not given Kafka's own property of that name. */
     public Optional<String> bootstrapServers() {
-        return text(Setting.BOOTSTRAP_SERVERS).or(() -> Optional.ofNullable(clientProperties.get("bootstrap.servers")));
+        if (given(Setting.BOOTSTRAP_SERVERS)) {
+            return text(Setting.BOOTSTRAP_SERVERS);
+        }
+        return Optional.ofNullable(clientProperties.get("bootstrap.servers"));
     }
 
     private static void readFile(

@@ -1,0 +1,34 @@
+package dev.parley.app.command;
+
+import dev.parley.aggregate.AggregateStage;
+import dev.parley.app.Terminal;
+import dev.parley.app.pipeline.Broker;
+import dev.parley.app.pipeline.DossierLookup;
+import dev.parley.app.pipeline.Stages;
+import dev.parley.runtime.settings.Setting;
+import dev.parley.runtime.settings.Settings;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+
+/** Runs the aggregator alone. */
+@Command(
+        name = "aggregate",
+        mixinStandardHelpOptions = true,
+        description = "Keeps the table and serves API and page, beside a Kafka cluster.")
+final class AggregateCommand extends StageCommand {
+    AggregateCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    void addTo(Map<Setting, String> given) {
+        // the common options are all there are
+    }
+
+    @Override
+    Parts make(Settings settings, Broker broker) {
+        AggregateStage stage = new Stages(settings, broker).aggregate(DossierLookup.load(settings));
+        return new Parts(stage, List.of(stage.routes()));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.parley.app.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.app.Terminal;
+import dev.parley.app.pipeline.DossierLookup;
+import dev.parley.enrich.engine.Analyser;
+import dev.parley.model.Article;
+import dev.parley.model.Json;
+import dev.parley.runtime.ExitCode;
+import dev.parley.runtime.ParleyException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Understands articles from files or standard input, without Kafka. */
+@Command(
+        name = "analyze",
+        mixinStandardHelpOptions = true,
+        description = "Article JSON (one object or JSON lines; only text is needed) to EnrichedArticle JSON lines.")
+final class AnalyzeCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private SettingsOptions options = new SettingsOptions();
+
+    @Parameters(paramLabel = "FILE", description = "Files to read; standard input where there is none, or for '-'.")
+    private List<String> files = List.of();
+
+    AnalyzeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Analyser analyser = Analyser.of(DossierLookup.load(options.load(Map.of())));
+        int problems = 0;
+        for (String file : files.isEmpty() ? List.of("-") : files) {
+            try (InputStream input = new BufferedInputStream(open(file))) {
+                problems += analyse(analyser, file, input);
+            }
+        }
+        return problems == 0 ? ExitCode.DONE.code() : ExitCode.CHECK_FAILED.code();
+    }
+
+    private int analyse(Analyser analyser, String file, InputStream input) throws IOException {
+        int problems = 0;
+        int number = 0;
+        try (MappingIterator<JsonNode> nodes =
+                Json.mapper().readerFor(JsonNode.class).readValues(input)) {
+            while (nodes.hasNextValue()) {
+                number++;
+                try {
+                    terminal.out().print(Json.write(analyser.analyse(article(nodes.nextValue()))) + "\n");
+                    terminal.out().flush();
+                } catch (IllegalArgumentException e) {
+                    problems++;
+                    terminal.say("parley: " + file + ": article " + number + ": " + e.getMessage());
+                }
+            }
+        } catch (JsonProcessingException e) {
+            terminal.say("parley: " + file + ": after article " + number + ": no JSON: " + e.getOriginalMessage());
+            problems++;
+        }
+        return problems;
+    }
+
+    /** What a caller may leave out is filled in: a name made from the text, and the first revision. */
+    private static Article article(JsonNode node) {
+        if (!(node instanceof ObjectNode fields) || !node.path("text").isTextual()) {
+            throw new IllegalArgumentException("an article is an object with at least 'text'");
+        }
+        if (!fields.hasNonNull("id")) {
+            byte[] text = fields.path("text").textValue().getBytes(StandardCharsets.UTF_8);
+            fields.put("id", UUID.nameUUIDFromBytes(text).toString());
+        }
+        if (!fields.hasNonNull("revision")) {
+            fields.put("revision", 1);
+        }
+        return Json.read(fields.toString(), Article.class);
+    }
+
+    private static InputStream open(String file) throws IOException {
+        if (file.equals("-")) {
+            return System.in;
+        }
+        Path path = Path.of(file);
+        if (!Files.isReadable(path)) {
+            throw new ParleyException(ExitCode.USAGE, "the file '" + file + "' cannot be read");
+        }
+        return Files.newInputStream(path);
+    }
+}

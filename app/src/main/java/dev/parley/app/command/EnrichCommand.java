@@ -1,0 +1,32 @@
+package dev.parley.app.command;
+
+import dev.parley.app.Terminal;
+import dev.parley.app.pipeline.Broker;
+import dev.parley.app.pipeline.DossierLookup;
+import dev.parley.app.pipeline.Stages;
+import dev.parley.runtime.settings.Setting;
+import dev.parley.runtime.settings.Settings;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+
+/** Runs the enricher alone. */
+@Command(
+        name = "enrich",
+        mixinStandardHelpOptions = true,
+        description = "Understands articles and publishes statements, beside a Kafka cluster.")
+final class EnrichCommand extends StageCommand {
+    EnrichCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    void addTo(Map<Setting, String> given) {
+        // the common options are all there are
+    }
+
+    @Override
+    Parts make(Settings settings, Broker broker) {
+        return new Parts(new Stages(settings, broker).enrich(DossierLookup.load(settings)), List.of());
+    }
+}
