@@ -83,6 +83,11 @@ public final class JsonSerde<T> implements Serde<T> {
         }
     }
 
+    /** A store hands over the headers of the record in hand, which say nothing of the value in the store. */
+    private static boolean ofStore(String topic) {
+        return topic.endsWith("-changelog");
+    }
+
     private final class JsonSerializer implements Serializer<T> {
         @Override
         public byte @Nullable [] serialize(String topic, @Nullable T value) {
@@ -91,7 +96,7 @@ public final class JsonSerde<T> implements Serde<T> {
 
         @Override
         public byte @Nullable [] serialize(String topic, Headers headers, @Nullable T value) {
-            if (value != null) {
+            if (value != null && !ofStore(topic)) {
                 CloudEventHeaders.write(type, value, headers);
             }
             return write(value);
@@ -106,7 +111,9 @@ public final class JsonSerde<T> implements Serde<T> {
 
         @Override
         public @Nullable T deserialize(String topic, Headers headers, byte @Nullable [] bytes) {
-            CloudEventHeaders.check(type, headers);
+            if (!ofStore(topic)) {
+                CloudEventHeaders.check(type, headers);
+            }
             return read(bytes);
         }
     }
