@@ -9,6 +9,12 @@ public final class Commands {
 
     /** Makes every command known. */
     public static void addTo(CommandLine line, Terminal terminal) {
+        line.addSubcommand(new DemoCommand(terminal));
+        line.addSubcommand(new RunCommand(terminal));
+        line.addSubcommand(new IngestCommand(terminal));
+        line.addSubcommand(new EnrichCommand(terminal));
+        line.addSubcommand(new AggregateCommand(terminal));
+        line.addSubcommand(new AnalyzeCommand(terminal));
         line.addSubcommand(new TableCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
         line.addSubcommand(new DoctorCommand(terminal));

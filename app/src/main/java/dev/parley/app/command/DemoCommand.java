@@ -12,6 +12,7 @@ import dev.parley.app.pipeline.TopicReader;
 import dev.parley.app.table.Table;
 import dev.parley.app.table.TableText;
 import dev.parley.ingest.schedule.PollPolicy;
+import dev.parley.model.FeedStatus;
 import dev.parley.model.dossier.Dossier;
 import dev.parley.runtime.ExitCode;
 import dev.parley.runtime.settings.Setting;
@@ -20,6 +21,7 @@ import dev.parley.runtime.topic.Cluster;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -89,14 +91,21 @@ final class DemoCommand implements Callable<Integer> {
         return options.load(given);
     }
 
+    /** Waits until each feed was read again after the last edition came out, and what that brought is committed. */
     private static void awaitNews(Flow flow, Newsroom newsroom) throws InterruptedException {
         while (newsroom.lastEditionOut().isEmpty()) {
             flow.pause();
         }
-        var out = newsroom.lastEditionOut().get();
-        while (!flow.ingest().statuses().stream()
-                .allMatch(feed -> feed.polledAt() != null && feed.polledAt().isAfter(out))) {
+        Instant out = newsroom.lastEditionOut().orElseThrow();
+        while (flow.ingest().statuses().stream()
+                        .filter(feed -> polledSince(feed, out))
+                        .count()
+                < newsroom.feeds().size()) {
             flow.pause();
         }
+    }
+
+    private static boolean polledSince(FeedStatus feed, Instant time) {
+        return feed.polledAt() != null && feed.polledAt().isAfter(time);
     }
 }

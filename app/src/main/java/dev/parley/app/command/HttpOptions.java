@@ -1,8 +1,10 @@
 package dev.parley.app.command;
 
 import dev.parley.runtime.http.HttpSettings;
+import dev.parley.runtime.http.StageServer;
 import dev.parley.runtime.settings.Setting;
 import dev.parley.runtime.settings.Settings;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
