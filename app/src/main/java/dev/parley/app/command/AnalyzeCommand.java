@@ -3,23 +3,20 @@ package dev.parley.app.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.app.Terminal;
 import dev.parley.app.pipeline.DossierLookup;
 import dev.parley.enrich.engine.Analyser;
-import dev.parley.model.Article;
+import dev.parley.enrich.evaluate.LooseArticle;
 import dev.parley.model.Json;
 import dev.parley.runtime.ExitCode;
 import dev.parley.runtime.ParleyException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,7 +60,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             while (nodes.hasNextValue()) {
                 number++;
                 try {
-                    terminal.out().print(Json.write(analyser.analyse(article(nodes.nextValue()))) + "\n");
+                    terminal.out().print(Json.write(analyser.analyse(LooseArticle.of(nodes.nextValue(), file + "#" + number))) + "\n");
                     terminal.out().flush();
                 } catch (IllegalArgumentException e) {
                     problems++;
@@ -75,21 +72,6 @@ final class AnalyzeCommand implements Callable<Integer> {
             problems++;
         }
         return problems;
-    }
-
-    /** What a caller may leave out is filled in: a name made from the text, and the first revision. */
-    private static Article article(JsonNode node) {
-        if (!(node instanceof ObjectNode fields) || !node.path("text").isTextual()) {
-            throw new IllegalArgumentException("an article is an object with at least 'text'");
-        }
-        if (!fields.hasNonNull("id")) {
-            byte[] text = fields.path("text").textValue().getBytes(StandardCharsets.UTF_8);
-            fields.put("id", UUID.nameUUIDFromBytes(text).toString());
-        }
-        if (!fields.hasNonNull("revision")) {
-            fields.put("revision", 1);
-        }
-        return Json.read(fields.toString(), Article.class);
     }
 
     private static InputStream open(String file) throws IOException {

@@ -15,6 +15,8 @@ public final class Commands {
         line.addSubcommand(new EnrichCommand(terminal));
         line.addSubcommand(new AggregateCommand(terminal));
         line.addSubcommand(new AnalyzeCommand(terminal));
+        line.addSubcommand(new EvaluateCommand(terminal));
+        line.addSubcommand(new FeedCommand(terminal));
         line.addSubcommand(new TableCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
         line.addSubcommand(new DoctorCommand(terminal));
