@@ -1,0 +1,95 @@
+package dev.parley.app.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.app.broker.ChildBroker;
+import dev.parley.app.newsroom.Newsroom;
+import dev.parley.app.pipeline.TopicReader;
+import dev.parley.model.topic.Topics;
+import dev.parley.runtime.KafkaSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KillTest {
+    private static final int STORIES = 14;
+
+    @TempDir
+    private Path dir;
+
+    @Test
+    void killedInTheMiddleAndStartedAgainNothingIsLostAndNothingCountsTwice() throws Exception {
+        try (Newsroom newsroom = Newsroom.open()) {
+            Path feeds = feeds(newsroom);
+            Process first = start(feeds);
+            awaitArticles(newsroom);
+            first.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+
+            CommandRun second = runOnce(feeds);
+            assertThat(second.code()).as(second.err()).isZero();
+            CommandRun third = runOnce(feeds);
+            assertThat(third.code()).as(third.err()).isZero();
+
+            List<String> articles = articles();
+            assertThat(articles).doesNotHaveDuplicates();
+            assertThat(articles.stream().map(id -> id.split("/")[0]).distinct()).hasSize(STORIES);
+            assertThat(third.stances()).doesNotHaveDuplicates();
+            assertThat(third.cells()).allSatisfy(cell -> assertThat(cell.get(5)).isEqualTo("1"));
+        }
+    }
+
+    private CommandRun runOnce(Path feeds) {
+        return CommandRun.of(
+                "run", "--once", "--feeds", feeds.toString(), "--data", data(), "--port", "0",
+                "--allow-private-networks");
+    }
+
+    private Process start(Path feeds) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dparley.home=" + System.getProperty("parley.root")));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.parley.app.ParleyMain", "run"));
+        command.addAll(List.of("--feeds", feeds.toString(), "--data", data(), "--port", "0"));
+        command.add("--allow-private-networks");
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(dir.resolve("first.log").toFile())
+                .start();
+    }
+
+    /** Long enough for work to be under way, in the middle of whatever it is at then. */
+    private static void awaitArticles(Newsroom newsroom) throws InterruptedException {
+        for (int i = 0; i < 1200 && newsroom.lastEditionOut().isEmpty(); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(newsroom.lastEditionOut()).as("all feeds read by the first process").isPresent();
+        Thread.sleep(300);
+    }
+
+    private Path feeds(Newsroom newsroom) throws IOException {
+        String lines = newsroom.feeds().stream().map(Object::toString).collect(Collectors.joining("\n"));
+        return Files.writeString(dir.resolve("feeds.txt"), lines);
+    }
+
+    private List<String> articles() {
+        List<String> articles = new ArrayList<>();
+        try (ChildBroker broker = ChildBroker.start(dir.resolve("data"))) {
+            new TopicReader(KafkaSettings.of(broker.bootstrapServers()))
+                    .read(Topics.ARTICLE, record -> articles.add(
+                            record.key() + "/" + record.value().revision()));
+        }
+        return articles;
+    }
+
+    private String data() {
+        return dir.resolve("data").toString();
+    }
+}
