@@ -83,11 +83,6 @@ public final class JsonSerde<T> implements Serde<T> {
         }
     }
 
-    /** A store hands over the headers of the record in hand, which say nothing of the value in the store. */
-    private static boolean ofStore(String topic) {
-        return topic.endsWith("-changelog");
-    }
-
     private final class JsonSerializer implements Serializer<T> {
         @Override
         public byte @Nullable [] serialize(String topic, @Nullable T value) {
@@ -96,7 +91,7 @@ public final class JsonSerde<T> implements Serde<T> {
 
         @Override
         public byte @Nullable [] serialize(String topic, Headers headers, @Nullable T value) {
-            if (value != null && !ofStore(topic)) {
+            if (value != null) {
                 CloudEventHeaders.write(type, value, headers);
             }
             return write(value);
@@ -111,9 +106,7 @@ public final class JsonSerde<T> implements Serde<T> {
 
         @Override
         public @Nullable T deserialize(String topic, Headers headers, byte @Nullable [] bytes) {
-            if (!ofStore(topic)) {
-                CloudEventHeaders.check(type, headers);
-            }
+            CloudEventHeaders.check(type, headers);
             return read(bytes);
         }
     }

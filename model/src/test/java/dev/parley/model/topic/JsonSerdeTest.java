@@ -80,15 +80,4 @@ class JsonSerdeTest {
             return Topics.ARTICLE.values().deserializer().deserialize("t", headers, bytes);
         }
     }
-
-    @Test
-    void inAStoreTheHeadersOfTheRecordInHandAreLeftAlone() {
-        headers.add("ce_type", "something.else.v1".getBytes(UTF_8));
-        Statement statement = Examples.statement("s1", "north", "meeting.place", Stance.REJECTS);
-        String changelog = "app-statements-changelog";
-        byte[] bytes = Topics.STATEMENT.values().serializer().serialize(changelog, headers, statement);
-        assertThat(Topics.STATEMENT.values().deserializer().deserialize(changelog, headers, bytes))
-                .isEqualTo(statement);
-        assertThat(text(headers, "ce_type")).isEqualTo("something.else.v1");
-    }
 }
