@@ -60,7 +60,9 @@ final class AnalyzeCommand implements Callable<Integer> {
             while (nodes.hasNextValue()) {
                 number++;
                 try {
-                    terminal.out().print(Json.write(analyser.analyse(LooseArticle.of(nodes.nextValue(), file + "#" + number))) + "\n");
+                    terminal.out()
+                            .print(Json.write(analyser.analyse(LooseArticle.of(nodes.nextValue(), file + "#" + number)))
+                                    + "\n");
                     terminal.out().flush();
                 } catch (IllegalArgumentException e) {
                     problems++;

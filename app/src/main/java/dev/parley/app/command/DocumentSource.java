@@ -38,7 +38,8 @@ final class DocumentSource implements AutoCloseable {
             if (colon <= 0) {
                 throw new ParleyException(ExitCode.USAGE, "--header is '" + line + "'; allowed is 'Name: value'");
             }
-            headers.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+            headers.put(
+                    line.substring(0, colon).strip(), line.substring(colon + 1).strip());
         }
         return headers;
     }

@@ -95,8 +95,8 @@ final class EvaluateCommand implements Callable<Integer> {
                     .collect(Collectors.groupingBy(finding -> finding.layer() + ", " + finding.cause()))
                     .entrySet()
                     .stream()
-                    .sorted(Comparator.comparingInt(
-                            (Map.Entry<String, List<Finding>> group) -> -group.getValue().size()))
+                    .sorted(Comparator.comparingInt((Map.Entry<String, List<Finding>> group) ->
+                            -group.getValue().size()))
                     .forEach(group -> print(group.getKey(), group.getValue()));
         }
     }

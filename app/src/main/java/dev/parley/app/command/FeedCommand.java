@@ -56,7 +56,8 @@ final class FeedCommand implements Callable<Integer> {
                 Map<String, String> all = new LinkedHashMap<>(document.get().headers());
                 all.putAll(came);
                 String base = url == null ? document.get().url() : url;
-                good &= show(name, FeedReader.read(new FeedDocument(document.get().body(), base, all)));
+                good &= show(
+                        name, FeedReader.read(new FeedDocument(document.get().body(), base, all)));
             }
         }
         return good ? ExitCode.DONE.code() : ExitCode.CHECK_FAILED.code();

@@ -44,7 +44,7 @@ final class ClusterCheck {
             findings.add(Finding.good(BROKER, "answers at " + address));
             TopicSetup setup = new TopicSetup(cluster);
             if (mend) {
-                setup.create(Optional.of(settings.number(Setting.PARTITIONS)))
+                setup.create(Broker.partitions(settings))
                         .forEach(made -> findings.add(Finding.good(TOPICS, made + " was created")));
             }
             findings.addAll(topics(setup));

@@ -28,7 +28,7 @@ public final class Broker implements AutoCloseable {
         Broker broker =
                 new Broker(child, settings.kafka(child == null ? outer.orElseThrow() : child.bootstrapServers()));
         try (Cluster cluster = broker.cluster(settings)) {
-            new TopicSetup(cluster).create(Optional.of(settings.number(Setting.PARTITIONS)));
+            new TopicSetup(cluster).create(partitions(settings));
             return broker;
         } catch (RuntimeException e) {
             broker.close();
@@ -45,6 +45,11 @@ public final class Broker implements AutoCloseable {
             }
         }
         return open(settings);
+    }
+
+    /** What was asked for; without, each topic has its own number. */
+    public static Optional<Integer> partitions(Settings settings) {
+        return settings.text(Setting.PARTITIONS).map(Integer::valueOf);
     }
 
     /** Where the embedded broker and the stores keep what they keep. */

@@ -29,6 +29,8 @@ record CommandRun(int code, String out, String err) {
 
     /** Side, condition and stance of every cell. */
     List<String> stances() {
-        return cells().stream().map(cell -> String.join(" ", cell.subList(0, 3))).toList();
+        return cells().stream()
+                .map(cell -> String.join(" ", cell.subList(0, 3)))
+                .toList();
     }
 }

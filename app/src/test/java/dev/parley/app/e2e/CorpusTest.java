@@ -56,8 +56,15 @@ class CorpusTest {
             String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/feed.rss";
             Path feeds = Files.writeString(dir.resolve("feeds.txt"), address + "\n");
             CommandRun run = CommandRun.of(
-                    "run", "--once", "--feeds", feeds.toString(), "--data", dir.resolve("data").toString(), "--port",
-                    "0", "--allow-private-networks");
+                    "run",
+                    "--once",
+                    "--feeds",
+                    feeds.toString(),
+                    "--data",
+                    dir.resolve("data").toString(),
+                    "--port",
+                    "0",
+                    "--allow-private-networks");
             assertThat(run.code()).as(run.err()).isZero();
             System.out.println("the table of the corpus has " + run.cells().size() + " cells");
             assertThat(run.stances())

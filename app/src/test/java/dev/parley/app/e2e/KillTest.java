@@ -46,7 +46,14 @@ class KillTest {
 
     private CommandRun runOnce(Path feeds) {
         return CommandRun.of(
-                "run", "--once", "--feeds", feeds.toString(), "--data", data(), "--port", "0",
+                "run",
+                "--once",
+                "--feeds",
+                feeds.toString(),
+                "--data",
+                data(),
+                "--port",
+                "0",
                 "--allow-private-networks");
     }
 
@@ -70,7 +77,9 @@ class KillTest {
         for (int i = 0; i < 1200 && newsroom.lastEditionOut().isEmpty(); i++) {
             Thread.sleep(100);
         }
-        assertThat(newsroom.lastEditionOut()).as("all feeds read by the first process").isPresent();
+        assertThat(newsroom.lastEditionOut())
+                .as("all feeds read by the first process")
+                .isPresent();
         Thread.sleep(300);
     }
 
@@ -83,8 +92,10 @@ class KillTest {
         List<String> articles = new ArrayList<>();
         try (ChildBroker broker = ChildBroker.start(dir.resolve("data"))) {
             new TopicReader(KafkaSettings.of(broker.bootstrapServers()))
-                    .read(Topics.ARTICLE, record -> articles.add(
-                            record.key() + "/" + record.value().revision()));
+                    .read(
+                            Topics.ARTICLE,
+                            record -> articles.add(
+                                    record.key() + "/" + record.value().revision()));
         }
         return articles;
     }

@@ -16,7 +16,7 @@ public enum Setting {
     PORT(Kind.PORT, "8080", "port that HTTP listens on; 0 takes a free one"),
     APPLICATION_SERVER(Kind.TEXT, "", "host:port at which other instances reach this one; empty for a single instance"),
     ALLOW_PRIVATE_NETWORKS(Kind.FLAG, "false", "whether feeds may be on loopback and private networks"),
-    PARTITIONS(Kind.COUNT, "4", "partitions of topics that are made"),
+    PARTITIONS(Kind.COUNT, "", "partitions of topics that are made; empty for 4, and 8 of those of the ingester"),
     THREADS(Kind.COUNT, "1", "stream threads of each Streams stage"),
     GROUP_PROTOCOL(Kind.PROTOCOL, "classic", "Kafka Streams' group protocol: classic or streams"),
     STANDBY_REPLICAS(Kind.NUMBER, "0", "copies of each store kept warm on other instances"),
