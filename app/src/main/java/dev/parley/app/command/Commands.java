@@ -17,6 +17,7 @@ public final class Commands {
         line.addSubcommand(new AnalyzeCommand(terminal));
         line.addSubcommand(new EvaluateCommand(terminal));
         line.addSubcommand(new FeedCommand(terminal));
+        line.addSubcommand(new ExtractCommand(terminal));
         line.addSubcommand(new TableCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
         line.addSubcommand(new DoctorCommand(terminal));
