@@ -111,7 +111,6 @@ const stream = {
   },
   lost() {
     streaming = false;
-    drawState();
     if (table) load({ drawer: false });
   },
 };

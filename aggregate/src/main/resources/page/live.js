@@ -7,6 +7,7 @@ import { apiUrl, headers, problemOf, Restoring, Unreachable } from "./api.js";
 const SHORTEST = 1_000;
 const LONGEST = 30_000;
 const SILENCE = 60_000;
+const UNSEEN = 60_000;
 
 /** Splits a stream's text into events. */
 export class EventLines {
@@ -44,17 +45,35 @@ export class EventLines {
 }
 
 /**
- * Keeps a stream open for as long as the page lives, going on after the last event received.
+ * When the stream may be open: not while the page lies in the browser's cache of past pages, nor for long in a tab that
+ * nobody looks at. A browser gives one server six connections, and an open stream takes one of them.
+ */
+function watched(onPause, onResume) {
+  let unseen = 0;
+  window.addEventListener("pagehide", onPause);
+  window.addEventListener("pageshow", (event) => event.persisted && onResume());
+  document.addEventListener("visibilitychange", () => {
+    clearTimeout(unseen);
+    if (document.hidden) unseen = setTimeout(onPause, UNSEEN);
+    else onResume();
+  });
+}
+
+/**
+ * Keeps a stream open for as long as the page is looked at, going on after the last event received.
  *
  * @param on `open()`, `event(type, data)` and `lost(error, milliseconds until the next try)`
  */
 export function follow(on) {
   let lastId = "";
   let pause = SHORTEST;
+  let paused = false;
+  let abort = new AbortController();
   let wake = () => {};
 
   async function once() {
-    const abort = new AbortController();
+    abort = new AbortController();
+    const { signal } = abort;
     let watchdog = 0;
     const alive = () => {
       clearTimeout(watchdog);
@@ -63,7 +82,7 @@ export function follow(on) {
     try {
       alive();
       const more = lastId ? { "Last-Event-ID": lastId } : {};
-      const response = await fetch(apiUrl("changes"), { cache: "no-store", signal: abort.signal, headers: headers(more) });
+      const response = await fetch(apiUrl("changes"), { cache: "no-store", signal, headers: headers(more) });
       if (!response.ok) throw await problemOf(response);
       on.open();
       pause = SHORTEST;
@@ -80,6 +99,13 @@ export function follow(on) {
     }
   }
 
+  function sleep(wait) {
+    return new Promise((resolve) => {
+      wake = resolve;
+      if (wait !== undefined) setTimeout(resolve, wait);
+    });
+  }
+
   async function forever() {
     for (;;) {
       let error = new Unreachable("The stream ended.");
@@ -88,16 +114,28 @@ export function follow(on) {
       } catch (thrown) {
         if (thrown.status || thrown instanceof Restoring) error = thrown;
       }
+      if (paused) {
+        await sleep();
+        continue;
+      }
       const wait = error instanceof Restoring ? error.seconds * 1000 : pause;
       on.lost(error, wait);
-      await new Promise((resolve) => {
-        wake = resolve;
-        setTimeout(resolve, wait);
-      });
+      await sleep(wait);
       pause = Math.min(pause * 2, LONGEST);
     }
   }
 
+  watched(
+    () => {
+      paused = true;
+      abort.abort();
+    },
+    () => {
+      if (paused) on.lost(new Unreachable("The page was put aside."), 0);
+      paused = false;
+      wake();
+    },
+  );
   window.addEventListener("online", () => wake());
   forever();
   return { retry: () => wake() };

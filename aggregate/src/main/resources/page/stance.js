@@ -12,15 +12,15 @@ const RELATIONS = {
   AGREED: { word: "Agreed", meaning: "Both principals accept or require it." },
   OFFERED: { word: "Offered", meaning: "One principal requires it; the other has not answered, or accepts it in part." },
   CLASH: { word: "Clash", meaning: "One principal requires what the other rejects." },
-  ONE_SIDED: { word: "One-sided", meaning: "The principals' stances do not meet." },
-  OPEN: { word: "Open", meaning: "Neither principal has been heard on it." },
+  ONE_SIDED: { word: "One-sided", meaning: "Only one principal has spoken, or one would and the other would not." },
+  OPEN: { word: "Open", meaning: "Neither principal has been heard on it, or neither wants it." },
 };
 
 const REASONS = {
   BOTH_WILLING: "Both principals accept or require it.",
   REQUIRED_AND_REJECTED: "One principal requires what the other rejects.",
   REQUIRED_AND_UNANSWERED: "One principal requires it; the other has not answered.",
-  ACCEPTED_IN_PART: "One principal requires it; the other accepts it only with something else.",
+  ACCEPTED_IN_PART: "Accepted in part: a principal accepts it only with something else.",
   ACCEPTED_AND_UNANSWERED: "One principal accepts it; the other has not been heard.",
   REJECTED_AND_UNANSWERED: "One principal rejects it; the other has not been heard.",
   ACCEPTED_AND_REJECTED: "One principal accepts it; the other rejects it.",

@@ -74,7 +74,7 @@ final class Chromium implements AutoCloseable {
     void open(String address, int width, int height) {
         size(width, height);
         driver.get(address);
-        until("the table is drawn", () -> !all("#matrix .cell[data-cell]").isEmpty());
+        until("the table is drawn", () -> !all("#matrix[aria-busy=false]").isEmpty());
     }
 
     void size(int width, int height) {
@@ -130,10 +130,15 @@ final class Chromium implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!quietly(holds)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not within " + PATIENCE.toSeconds() + " s: " + what);
+                throw new AssertionError(
+                        "not within " + PATIENCE.toSeconds() + " s: " + what + "; the page says: " + said());
             }
             pause();
         }
+    }
+
+    private String said() {
+        return driver.getCurrentUrl() + " " + script("return document.body.innerText.slice(0, 400)") + complaints();
     }
 
     private static boolean quietly(Supplier<Boolean> holds) {

@@ -75,7 +75,7 @@ final class FixtureServer implements AutoCloseable {
 
     /** Sends a change to every open stream; the id is a record's place in the change topic. */
     void sendsChange(String id, String resource) {
-        String data = fixture(resource).toString();
+        String data = InventedCase.json(resource).toString();
         for (HttpExchange stream : streams) {
             write(stream, "id: " + id + "\nevent: change\ndata: " + data + "\n\n");
         }
@@ -123,14 +123,14 @@ final class FixtureServer implements AutoCloseable {
 
     private JsonNode json(String path, Map<String, String> query) {
         if (path.equals("dossier")) {
-            return fixture("dossier.json");
+            return InventedCase.json("dossier.json");
         } else if (path.equals("positions")) {
-            return fixture(query.containsKey("asOf") ? "table-past.json" : table);
+            return InventedCase.json(query.containsKey("asOf") ? "table-past.json" : table);
         } else if (path.endsWith("/history")) {
-            return fixture("history-" + path.split("/", -1)[1] + ".json");
+            return InventedCase.json("history-" + path.split("/", -1)[1] + ".json");
         }
         ArrayNode wanted = JSON.createArrayNode();
-        for (JsonNode statement : fixture("statements.json")) {
+        for (JsonNode statement : InventedCase.json("statements.json")) {
             if (List.of("side", "condition").stream().allMatch(f -> agrees(statement, f, query.get(f)))
                     && agrees(statement, "source", query.get("outlet"))) {
                 wanted.add(statement);
@@ -189,14 +189,6 @@ final class FixtureServer implements AutoCloseable {
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
-    }
-
-    private static JsonNode fixture(String name) {
-        try (InputStream in = FixtureServer.class.getResourceAsStream(name)) {
-            return JSON.readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Map<String, String> query(HttpExchange exchange) {

@@ -51,6 +51,16 @@ class LivePageTest extends PageTests {
     }
 
     @Test
+    void pagesLeftBehindHoldNoConnection() {
+        for (int visit = 0; visit < 9; visit++) {
+            open("/?q=visit" + visit + "&rows=filled".repeat(visit % 2));
+            untilLive();
+        }
+        browser.driver().navigate().back();
+        untilLive();
+    }
+
+    @Test
     void whileTheTableIsRestoredThePageSaysSoAndComesBackByItself() {
         server.refuses(503);
         browser.size(1440, 900);

@@ -1,5 +1,6 @@
 package dev.parley.app.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.aggregate.AggregateSettings;
 import dev.parley.aggregate.AggregateStage;
 import dev.parley.app.broker.KafkaBroker;
@@ -7,21 +8,16 @@ import dev.parley.app.pipeline.Pipeline;
 import dev.parley.model.CellKey;
 import dev.parley.model.Json;
 import dev.parley.model.Statement;
-import dev.parley.model.dossier.DossierLoader;
 import dev.parley.model.topic.Topics;
 import dev.parley.runtime.KafkaSettings;
 import dev.parley.runtime.http.HttpSettings;
 import dev.parley.runtime.streams.StreamsSettings;
 import dev.parley.runtime.topic.Cluster;
 import dev.parley.runtime.topic.TopicSetup;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -47,7 +43,7 @@ final class TableServer implements AutoCloseable {
         AggregateStage stage = AggregateStage.of(
                 AggregateSettings.of(StreamsSettings.of("page-test", folder.resolve("streams"))),
                 kafka,
-                DossierLoader.load(Path.of(resource("lake-veyra"))));
+                InventedCase.dossier());
         pipeline = Pipeline.start(List.of(stage), List.of(stage.routes()), HttpSettings.loopback(0));
         statements = new KafkaProducer<>(
                 kafka.over(Map.of()),
@@ -60,9 +56,9 @@ final class TableServer implements AutoCloseable {
     }
 
     /** Publishes all statements of the fixtures. */
-    void publishAll() throws IOException {
-        try (InputStream in = TableServer.class.getResourceAsStream("statements.json")) {
-            publish(Json.mapper().readValue(in, Statement[].class));
+    void publishAll() {
+        for (JsonNode statement : InventedCase.json("statements.json")) {
+            publish(Json.mapper().convertValue(statement, Statement.class));
         }
     }
 
@@ -86,9 +82,5 @@ final class TableServer implements AutoCloseable {
         statements.close();
         pipeline.close();
         broker.close();
-    }
-
-    private static URI resource(String name) throws Exception {
-        return Objects.requireNonNull(TableServer.class.getResource(name), name).toURI();
     }
 }
