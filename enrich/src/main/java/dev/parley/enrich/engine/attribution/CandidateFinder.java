@@ -38,8 +38,7 @@ final class CandidateFinder {
         List<Candidate> found = new ArrayList<>();
         nominals.opening(sentence).ifPresent(found::add);
         for (int i = sentence.from(); i < sentence.to(); i++) {
-            if (document.quoted(i)
-                    && document.quotations().get(document.quotationOf(i)).words() > 3) {
+            if (document.quoted(i)) {
                 continue;
             }
             Candidate candidate = at(i, sentence, Math.max(sentence.from(), i - LONGEST_CONTENT), found);
@@ -214,7 +213,12 @@ final class CandidateFinder {
         int form = grammar.bits(group.head());
         if ((form & (WordClass.PAST | WordClass.THIRD)) != 0) {
             boolean noun = (form & WordClass.NOUN) != 0 && (form & WordClass.PAST) == 0;
-            return !noun || (!grammar.is(group.head() - 1, WordClass.ADJECTIVE) && grammar.takesComplement(group.to()));
+            return !noun
+                    || (!grammar.is(group.head() - 1, WordClass.ADJECTIVE)
+                            && (grammar.takesComplement(group.to())
+                                    || grammar.is(
+                                            group.head() - 1,
+                                            WordClass.PROPER | WordClass.PRONOUN | WordClass.SUBJECT)));
         }
         int last = subject.range().to() - 1;
         return (form & WordClass.BASE) != 0

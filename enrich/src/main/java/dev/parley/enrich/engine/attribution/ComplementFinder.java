@@ -19,6 +19,8 @@ final class ComplementFinder {
             | WordClass.GERUND
             | WordClass.PARTICIPLE;
 
+    private static final int ADDRESSED = PHRASE_START | WordClass.BASE | WordClass.THIRD;
+
     private final Document document;
     private final Grammar grammar;
     private final ClauseEnd ends;
@@ -152,6 +154,9 @@ final class ComplementFinder {
             return true;
         }
         for (int i = from + 1; i < Math.min(limit, from + FINITE_WITHIN); i++) {
+            if (document.quoted(i) && i > from + 1) {
+                return true;
+            }
             if (grammar.is(i, WordClass.BREAK | WordClass.STOP | WordClass.SUBORDINATOR)) {
                 return false;
             }
@@ -179,12 +184,18 @@ final class ComplementFinder {
         if (preposition) {
             return afterPhrase(at + 1, limit);
         }
-        if (addressee && grammar.is(at, PHRASE_START)) {
+        if (addressee && grammar.is(at, ADDRESSED)) {
             return afterPhrase(at, limit);
         }
         if (grammar.is(at, WordClass.COMMA)
                 && at + 1 < limit
-                && grammar.is(at + 1, WordClass.PREPOSITION | WordClass.ADVERB | WordClass.GERUND | WordClass.TIME)) {
+                && grammar.is(
+                        at + 1,
+                        WordClass.PREPOSITION
+                                | WordClass.ADVERB
+                                | WordClass.GERUND
+                                | WordClass.TIME
+                                | WordClass.SUBORDINATOR)) {
             return afterComma(at, limit);
         }
         return at;
@@ -194,7 +205,7 @@ final class ComplementFinder {
     private int afterPhrase(int from, int limit) {
         int at = from;
         while (at < limit
-                && grammar.is(at, PHRASE_START | WordClass.HYPHEN | WordClass.CLITIC_S | WordClass.TIME)
+                && grammar.is(at, ADDRESSED | WordClass.HYPHEN | WordClass.CLITIC_S | WordClass.TIME)
                 && !document.quoted(at)) {
             boolean again = at > from
                     && grammar.is(

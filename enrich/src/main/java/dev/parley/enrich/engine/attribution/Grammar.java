@@ -153,6 +153,10 @@ final class Grammar {
         if (!subject) {
             return false;
         }
+        if ((before & WordClass.SUBJECT) != 0
+                || ((before & WordClass.PRONOUN) != 0 && (before & WordClass.DETERMINER) == 0)) {
+            return true;
+        }
         boolean noun = (own & WordClass.NOUN) != 0;
         if ((own & WordClass.PAST) != 0) {
             return !noun && !followedByBy(i);

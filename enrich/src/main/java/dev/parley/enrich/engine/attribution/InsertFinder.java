@@ -20,6 +20,7 @@ final class InsertFinder {
             | WordClass.GERUND
             | WordClass.WH;
     private static final int SCARE = 2;
+    private static final int LONG = 8;
     private static final int LONGEST_GAP = 80;
 
     private final Document document;
@@ -33,10 +34,10 @@ final class InsertFinder {
     }
 
     /** Source and content around a cue. */
-    record Insert(TokenRange source, List<TokenRange> content, boolean quoted) {
+    record Insert(TokenRange source, List<TokenRange> content, boolean quoted, boolean opensQuoted) {
         /** Whether the content is quoted and long enough to be no mere name or title. */
         boolean spoken() {
-            return quoted && content.get(0).length() > 8;
+            return quoted && (opensQuoted || content.get(0).length() > LONG);
         }
     }
 
@@ -123,7 +124,7 @@ final class InsertFinder {
         if (rest != null) {
             content.add(rest);
         }
-        return new Insert(source, content, quoted);
+        return new Insert(source, content, quoted, document.quoted(start));
     }
 
     /** Where a content begins whose last words are quoted: with the words before the quotation in the same sentence. */

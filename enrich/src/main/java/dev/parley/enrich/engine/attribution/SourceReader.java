@@ -3,6 +3,7 @@ package dev.parley.enrich.engine.attribution;
 import dev.parley.enrich.engine.text.ActorMention;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.Folding;
+import dev.parley.model.ActorKind;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,19 @@ final class SourceReader {
             }
         }
         return null;
+    }
+
+    /** The person named between commas after a description: "the union's envoy, Anna Example, said". */
+    @Nullable ActorMention apposed(SourceNoun noun) {
+        int comma = noun.to();
+        if (comma >= document.size() || !grammar.is(comma, WordClass.COMMA)) {
+            return null;
+        }
+        ActorMention mention = mentionAt(comma + 1);
+        if (mention == null || mention.to() >= document.size() || !grammar.is(mention.to(), WordClass.COMMA)) {
+            return null;
+        }
+        return mention.kind() == ActorKind.PERSON && mention.alternatives().isEmpty() ? mention : null;
     }
 
     private SourceNoun.Kind kind(int head, @Nullable ActorMention mention) {

@@ -210,6 +210,10 @@ final class SpeakerResolver {
                 return earlier;
             }
         }
+        ActorMention apposed = sources.apposed(noun);
+        if (apposed != null) {
+            return of(trail.person(apposed), How.NAMED, "named beside it: " + apposed.name());
+        }
         SpeakerResolution resolution = unnamed(noun);
         if (noun.modifier() != null) {
             unnamed.put(word, resolution);

@@ -180,6 +180,6 @@ final class Tokeniser {
     static boolean isSpace(char c) {
         return c <= ' '
                 || c == '\u00A0'
-                || (c > 0x1000 && (Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF'));
+                || (c > 0x1000 && (Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT));
     }
 }
