@@ -2,6 +2,7 @@ package dev.parley.aggregate;
 
 import dev.parley.aggregate.api.TableApi;
 import dev.parley.aggregate.table.GroupWatch;
+import dev.parley.aggregate.table.ReplicaFreshness;
 import dev.parley.aggregate.table.TableReplica;
 import dev.parley.aggregate.topology.Admission;
 import dev.parley.aggregate.topology.AggregateTopology;
@@ -45,7 +46,9 @@ public final class AggregateStage implements Stage {
         StreamsStage streams = StreamsStage.of(NAME, settings.streams(), kafka, topology);
         TableReplica replica = new TableReplica(kafka, admission, clock);
         GroupWatch group = new GroupWatch(kafka, settings.streams().applicationId(), clock);
-        TableApi api = new TableApi(settings.api(), dossier, replica, group, clock);
+        TableApi api =
+                new TableApi(settings.api(), dossier, replica.table(), new ReplicaFreshness(replica, group, clock));
+        replica.watch(api::publish);
         return new AggregateStage(streams, replica, group, api, refusedLate);
     }
 

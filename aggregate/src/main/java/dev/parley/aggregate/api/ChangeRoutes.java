@@ -1,5 +1,6 @@
 package dev.parley.aggregate.api;
 
+import dev.parley.aggregate.table.Freshness;
 import dev.parley.aggregate.table.StreamPosition;
 import dev.parley.aggregate.table.Table;
 import dev.parley.aggregate.table.TableEvent;
@@ -22,14 +23,14 @@ final class ChangeRoutes implements HttpRoutes {
     private static final String RESUME = "Last-Event-ID";
 
     private final ApiSettings settings;
-    private final Service service;
+    private final Freshness freshness;
     private final Table table;
     private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
     private final LongAdder dropped = new LongAdder();
 
-    ChangeRoutes(ApiSettings settings, Service service, Table table) {
+    ChangeRoutes(ApiSettings settings, Freshness freshness, Table table) {
         this.settings = settings;
-        this.service = service;
+        this.freshness = freshness;
         this.table = table;
     }
 
@@ -71,7 +72,7 @@ final class ChangeRoutes implements HttpRoutes {
                 .filter("position"::equals)
                 .isPresent();
         StreamPosition from = from(context);
-        service.require(context);
+        Service.require(freshness, context);
         if (streams.size() >= settings.streams()) {
             throw Service.unavailable(context, "all " + settings.streams() + " streams are taken; try again later");
         }

@@ -2,6 +2,7 @@ package dev.parley.aggregate.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.aggregate.position.Ledger;
+import dev.parley.aggregate.table.Freshness;
 import dev.parley.aggregate.table.Snapshot;
 import dev.parley.aggregate.table.Table;
 import dev.parley.model.CellKey;
@@ -29,7 +30,7 @@ final class PositionRoutes implements HttpRoutes {
 
     private final Ask ask;
     private final Dossier dossier;
-    private final Service service;
+    private final Freshness freshness;
     private final Table table;
     private final Tables tables;
     private final Map<String, Reply> cache = new LinkedHashMap<>(16, 0.75f, true) {
@@ -39,10 +40,10 @@ final class PositionRoutes implements HttpRoutes {
         }
     };
 
-    PositionRoutes(Dossier dossier, Service service, Table table, Tables tables) {
+    PositionRoutes(Dossier dossier, Freshness freshness, Table table, Tables tables) {
         this.ask = new Ask(dossier);
         this.dossier = dossier;
-        this.service = service;
+        this.freshness = freshness;
         this.table = table;
         this.tables = tables;
     }
@@ -59,7 +60,7 @@ final class PositionRoutes implements HttpRoutes {
         List<ConditionId> conditions = ask.conditions(context);
         Optional<When> when = When.of(context);
         Export.Format format = Export.Format.of(context);
-        service.require(context);
+        Service.require(freshness, context);
         Snapshot now = tables.now();
         String tag = tag(now, format, sides, conditions, when);
         reply(tag, () -> {
@@ -73,7 +74,7 @@ final class PositionRoutes implements HttpRoutes {
     private void cell(Context context) {
         CellKey key = key(context);
         Optional<When> when = When.of(context);
-        service.require(context);
+        Service.require(freshness, context);
         Snapshot now = tables.now();
         String tag = tag(now, "cell", key, when);
         reply(tag, () -> Reply.of(tag, JSON, bytes(cell(key, now, when)))).send(context);
@@ -108,7 +109,7 @@ final class PositionRoutes implements HttpRoutes {
         Optional<Instant> from = Ask.start(context, "from");
         Optional<Instant> to = Ask.time(context, "to");
         Ask.requireOrder("from", from, "to", to);
-        service.require(context);
+        Service.require(freshness, context);
         String tag = tag(tables.now(), "history", key, when, from, to);
         reply(tag, () -> {
                     Ledger ledger = table.ledger(key);
@@ -142,7 +143,8 @@ final class PositionRoutes implements HttpRoutes {
     }
 
     private String tag(Snapshot now, Object... question) {
-        return Reply.tag(now.store(), dossier.hash(), service.partitions(), service.lagSeconds(), List.of(question));
+        return Reply.tag(
+                now.store(), dossier.hash(), freshness.partitions(), freshness.lagSeconds(), List.of(question));
     }
 
     private Reply reply(String tag, Supplier<Reply> make) {

@@ -1,5 +1,6 @@
 package dev.parley.aggregate.api;
 
+import dev.parley.aggregate.table.Freshness;
 import dev.parley.aggregate.table.Table;
 import dev.parley.model.CellKey;
 import dev.parley.model.ConditionId;
@@ -33,12 +34,12 @@ final class StatementRoutes implements HttpRoutes {
             .thenComparing(Statement::isRetraction);
 
     private final Ask ask;
-    private final Service service;
+    private final Freshness freshness;
     private final Table table;
 
-    StatementRoutes(Dossier dossier, Service service, Table table) {
+    StatementRoutes(Dossier dossier, Freshness freshness, Table table) {
         this.ask = new Ask(dossier);
-        this.service = service;
+        this.freshness = freshness;
         this.table = table;
     }
 
@@ -57,7 +58,7 @@ final class StatementRoutes implements HttpRoutes {
                 .filter("true"::equals)
                 .isPresent();
         Instant knownAt = Ask.time(context, "knownAt").orElse(EVER);
-        service.require(context);
+        Service.require(freshness, context);
         List<Statement> found = new ArrayList<>();
         for (SideId side : sides) {
             for (ConditionId condition : conditions) {

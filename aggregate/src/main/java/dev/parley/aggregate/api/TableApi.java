@@ -1,36 +1,41 @@
 package dev.parley.aggregate.api;
 
-import dev.parley.aggregate.table.GroupWatch;
-import dev.parley.aggregate.table.TableReplica;
+import dev.parley.aggregate.table.Freshness;
+import dev.parley.aggregate.table.Table;
+import dev.parley.aggregate.table.TableEvent;
 import dev.parley.model.dossier.Dossier;
 import dev.parley.runtime.http.HttpRoutes;
 import io.javalin.config.JavalinConfig;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.InstantSource;
 import java.util.List;
 
 /** All that the table answers over HTTP. */
 public final class TableApi implements HttpRoutes {
     private final List<HttpRoutes> routes;
     private final ChangeRoutes changes;
-    private final Service service;
+    private final Tables tables;
+    private final Freshness freshness;
 
-    public TableApi(
-            ApiSettings settings, Dossier dossier, TableReplica replica, GroupWatch group, InstantSource clock) {
-        this.service = new Service(replica, group, clock);
-        Tables tables = new Tables(replica.table(), dossier, service);
-        this.changes = new ChangeRoutes(settings, service, replica.table());
+    /** Answers from a table, whose events must be handed to {@link #publish}. */
+    public TableApi(ApiSettings settings, Dossier dossier, Table table, Freshness freshness) {
+        this.freshness = freshness;
+        this.tables = new Tables(table, dossier, freshness);
+        this.changes = new ChangeRoutes(settings, freshness, table);
         this.routes = List.of(
                 new Guard(settings),
-                new PositionRoutes(dossier, service, replica.table(), tables),
-                new StatementRoutes(dossier, service, replica.table()),
+                new PositionRoutes(dossier, freshness, table, tables),
+                new StatementRoutes(dossier, freshness, table),
                 changes,
                 new DossierRoutes(dossier),
                 new PageRoutes());
-        replica.watch(tables::moved);
-        replica.watch(changes::publish);
+    }
+
+    /** Tells those who watch of what moved. */
+    public void publish(List<TableEvent> events) {
+        tables.moved(events);
+        changes.publish(events);
     }
 
     @Override
@@ -46,7 +51,7 @@ public final class TableApi implements HttpRoutes {
         Gauge.builder("parley.streams.open", changes, ChangeRoutes::open)
                 .description("Clients of the change stream")
                 .register(registry);
-        Gauge.builder("parley.table.lag.seconds", service, Service::lagSeconds)
+        Gauge.builder("parley.table.lag.seconds", freshness, Freshness::lagSeconds)
                 .description("For how long there have been statements that are not in the table")
                 .register(registry);
     }

@@ -3,6 +3,7 @@ package dev.parley.aggregate.api;
 import dev.parley.aggregate.position.Ledger;
 import dev.parley.aggregate.position.Relation;
 import dev.parley.aggregate.position.Relations;
+import dev.parley.aggregate.table.Freshness;
 import dev.parley.aggregate.table.Snapshot;
 import dev.parley.aggregate.table.Table;
 import dev.parley.aggregate.table.TableEvent;
@@ -31,17 +32,17 @@ final class Tables {
 
     private final Table table;
     private final Dossier dossier;
-    private final Service service;
+    private final Freshness freshness;
     private final List<SideId> principals;
     private final Relations relations;
     private Snapshot snapshot;
     private long takenAt = System.nanoTime();
     private volatile boolean stale = true;
 
-    Tables(Table table, Dossier dossier, Service service) {
+    Tables(Table table, Dossier dossier, Freshness freshness) {
         this.table = table;
         this.dossier = dossier;
-        this.service = service;
+        this.freshness = freshness;
         this.principals =
                 dossier.sides().stream().filter(Side::principal).map(Side::id).toList();
         this.relations = new Relations(principals);
@@ -97,8 +98,8 @@ final class Tables {
         return new TableView(
                 asOf,
                 knownAt,
-                service.partitions(),
-                service.lagSeconds(),
+                freshness.partitions(),
+                freshness.lagSeconds(),
                 dossier.stamp(),
                 positions,
                 found,

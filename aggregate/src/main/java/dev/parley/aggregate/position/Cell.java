@@ -47,7 +47,7 @@ public final class Cell {
             after.ifPresent(asserted::add);
         }
         NavigableSet<Instant> touched = turns.reach(asserted.moved());
-        touched.forEach(time -> log.put(turns.at(time).beganAt(time)));
+        log.put(touched.stream().map(time -> turns.at(time).beganAt(time)).toList());
         return touched;
     }
 

@@ -3,6 +3,7 @@ package dev.parley.aggregate.position;
 import dev.parley.model.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +15,20 @@ import org.jspecify.annotations.Nullable;
 final class TurnLog {
     private final NavigableMap<Instant, Turn> starts = new TreeMap<>();
 
-    /** Files how the cell stands from a time on, whatever was filed for that time before. */
-    void put(Turn turn) {
-        Instant from = turn.from();
-        if (stands(starts.lowerEntry(from)).standsAs(turn)) {
-            starts.remove(from);
-        } else {
-            starts.put(from, turn);
-        }
-        Map.Entry<Instant, Turn> next = starts.higherEntry(from);
-        if (next != null && next.getValue().standsAs(turn)) {
-            starts.remove(next.getKey());
+    /**
+     * Files how the cell stands from each of some times on, whatever was filed for those times before. Only when all of
+     * them stand can it be told which of them, or of those that follow them, stand as their neighbour before does.
+     */
+    void put(Collection<Turn> turns) {
+        turns.forEach(turn -> starts.put(turn.from(), turn));
+        for (Turn turn : turns) {
+            if (stands(starts.lowerEntry(turn.from())).standsAs(turn)) {
+                starts.remove(turn.from());
+            }
+            Map.Entry<Instant, Turn> next = starts.higherEntry(turn.from());
+            if (next != null && next.getValue().standsAs(turn)) {
+                starts.remove(next.getKey());
+            }
         }
     }
 

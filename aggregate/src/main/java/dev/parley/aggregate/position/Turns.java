@@ -51,7 +51,7 @@ final class Turns {
     /** All turns up to a time, the first first. */
     List<Turn> all(Instant until) {
         TurnLog log = new TurnLog();
-        said.times(Instant.MIN, until).forEach(time -> log.put(at(time)));
+        log.put(said.times(Instant.MIN, until).stream().map(this::at).toList());
         return log.all();
     }
 

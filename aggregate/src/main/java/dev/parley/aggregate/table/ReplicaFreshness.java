@@ -1,0 +1,29 @@
+package dev.parley.aggregate.table;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** The freshness of a replica: its own reading, and the work of the group that writes what it reads. */
+public record ReplicaFreshness(TableReplica replica, GroupWatch group, InstantSource clock) implements Freshness {
+    @Override
+    public boolean loaded() {
+        return replica.loaded();
+    }
+
+    @Override
+    public String partitions() {
+        GroupWatch.Progress progress = group.progress();
+        return progress.worked() + "/" + progress.all();
+    }
+
+    @Override
+    public long lagSeconds() {
+        return Math.max(since(replica.behindSince()), since(group.progress().behindSince()));
+    }
+
+    private long since(@Nullable Instant time) {
+        return time == null ? 0 : Duration.between(time, clock.instant()).toSeconds();
+    }
+}
