@@ -1,5 +1,6 @@
 package dev.parley.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ public record Statement(
     }
 
     /** Whether the article took this back. */
+    @JsonIgnore
     public boolean isRetraction() {
         return Boolean.TRUE.equals(retracted);
     }

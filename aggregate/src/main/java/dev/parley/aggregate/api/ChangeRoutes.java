@@ -91,9 +91,7 @@ final class ChangeRoutes implements HttpRoutes {
                     try {
                         // what comes while the missed ones are written waits in the buffer
                         streams.add(stream);
-                        List<TableEvent.Changed> missed =
-                                table.changesAfter(from).orElse(List.of());
-                        stream.open(from, missed);
+                        stream.open(from, table.changesAfter(from));
                         stream.run();
                     } catch (IOException e) {
                         LOG.debug("a client of the change stream went away");

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ final class EventStream implements Runnable {
     private final boolean positions;
     private final BlockingQueue<TableEvent> waiting;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
+    private StreamPosition reached = StreamPosition.start();
     private volatile boolean closed;
 
     EventStream(OutputStream out, ApiSettings settings, boolean positions) {
@@ -49,10 +51,14 @@ final class EventStream implements Runnable {
         done.complete(null);
     }
 
-    /** Where the stream begins, and what the client missed. */
-    void open(StreamPosition position, List<TableEvent.Changed> missed) throws IOException {
+    /** Where the stream begins, and what the client missed; absent where more was missed than is kept. */
+    void open(StreamPosition position, Optional<List<TableEvent.Changed>> missed) throws IOException {
         write("retry: 1000\nid: " + position + "\nevent: open\ndata: {}\n\n");
-        for (TableEvent.Changed change : missed) {
+        if (missed.isEmpty()) {
+            write("event: reset\ndata: {}\n\n");
+        }
+        reached = position;
+        for (TableEvent.Changed change : missed.orElse(List.of())) {
             write(change);
         }
         out.flush();
@@ -83,7 +89,11 @@ final class EventStream implements Runnable {
 
     private void write(TableEvent event) throws IOException {
         if (event instanceof TableEvent.Changed changed) {
-            write("id: " + changed.id() + "\nevent: change\ndata: " + Json.write(changed.change()) + "\n\n");
+            if (reached.covers(changed.partition(), changed.offset())) {
+                return; // it was among those missed, and waited in the buffer too
+            }
+            reached = reached.after(changed.partition(), changed.offset());
+            write("id: " + reached + "\nevent: change\ndata: " + Json.write(changed.change()) + "\n\n");
         } else if (event instanceof TableEvent.Updated updated) {
             write("event: position\ndata: " + Json.write(updated.position()) + "\n\n");
         }

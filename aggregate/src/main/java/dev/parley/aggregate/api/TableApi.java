@@ -28,6 +28,7 @@ public final class TableApi implements HttpRoutes {
                 new PositionRoutes(dossier, freshness, table, tables),
                 new StatementRoutes(dossier, freshness, table),
                 changes,
+                new AtomRoutes(dossier, freshness, table),
                 new DossierRoutes(dossier),
                 new PageRoutes());
     }
@@ -40,6 +41,7 @@ public final class TableApi implements HttpRoutes {
 
     @Override
     public void addTo(JavalinConfig config) {
+        config.http.prefer405over404 = true;
         routes.forEach(route -> route.addTo(config));
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record ReplicaFreshness(TableReplica replica, GroupWatch group, InstantSource clock) implements Freshness {
     @Override
     public boolean loaded() {
-        return replica.loaded();
+        return replica.loaded() && group.progress().all() > 0;
     }
 
     @Override
