@@ -36,7 +36,7 @@ export function tableOf(dossier, answer) {
     (answer.relations ?? []).map((r) => [r.condition, { ...r, relation: relationName(r.relation) }]),
   );
   return {
-    title: dossier.title ?? dossier.case,
+    title: dossier.name ?? titled(dossier.case),
     sides,
     principals: sides.filter((side) => side.principal),
     themes: themesOf(dossier),
@@ -54,6 +54,11 @@ export function tableOf(dossier, answer) {
     readAt: new Date().toISOString(),
     dossierHash: answer.dossier?.hash,
   };
+}
+
+/** An id as a heading: every word with a capital. */
+function titled(id) {
+  return id.split("-").map(capitalised).join(" ");
 }
 
 function firstSaid(positions) {
