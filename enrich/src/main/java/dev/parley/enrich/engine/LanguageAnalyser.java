@@ -3,6 +3,7 @@ package dev.parley.enrich.engine;
 import dev.parley.enrich.engine.actor.ActorMentions;
 import dev.parley.enrich.engine.actor.ActorTagger;
 import dev.parley.enrich.engine.attribution.AttributionFinder;
+import dev.parley.enrich.engine.attribution.AttributionRelation;
 import dev.parley.enrich.engine.attribution.CueLexicon;
 import dev.parley.enrich.engine.condition.ConditionFinder;
 import dev.parley.enrich.engine.condition.ConditionPhrase;
@@ -19,7 +20,6 @@ import dev.parley.enrich.engine.text.Sentence;
 import dev.parley.enrich.engine.text.Vocabulary;
 import dev.parley.enrich.engine.venue.VenueTagger;
 import dev.parley.model.Article;
-import dev.parley.model.Attribution;
 import dev.parley.model.EnrichedArticle;
 import dev.parley.model.dossier.Dossier;
 import java.time.Instant;
@@ -39,9 +39,9 @@ final class LanguageAnalyser {
     private final VenueTagger venues;
     private final ConditionFinder conditions;
     private final StatementFinder statements;
+    private final AttributionFinder attributions;
     private final CaseGate gate;
     private final Voices voices;
-    private final @Nullable AttributionFinder attributions;
 
     LanguageAnalyser(Dossier dossier, String language) {
         this.dossier = dossier;
@@ -53,11 +53,9 @@ final class LanguageAnalyser {
         venues = new VenueTagger(dossier, language, phrases, vocabulary, actors.places());
         conditions = new ConditionFinder(dossier, language, forms, vocabulary);
         statements = new StatementFinder(dossier, language, forms, phrases, vocabulary);
+        attributions = new AttributionFinder(CueLexicon.load(language, text, vocabulary));
         gate = new CaseGate(dossier, phrases);
         voices = new Voices(dossier);
-        attributions = LanguageFile.exists(language, "cues")
-                ? new AttributionFinder(CueLexicon.load(language, text, vocabulary))
-                : null;
         conditions.freeze();
         statements.freeze();
     }
@@ -81,6 +79,7 @@ final class LanguageAnalyser {
         ActorMentions mentions = actors.tag(document, day);
         Map<Integer, List<PhraseMatch<ConditionPhrase>>> found = new HashMap<>();
         List<FoundStatement> said = List.of();
+        List<AttributionRelation> relations = attributions.find(document, mentions.speakers());
         Records records = new Records(dossier, article, document);
         boolean open = gate.opens(mentions);
         if (open) {
@@ -90,29 +89,18 @@ final class LanguageAnalyser {
                     found.put(sentence.number(), conditions.find(document, sentence, slots));
                 }
             }
-            said = statements.find(document, mentions, found, slots, voices.of(article, day));
+            said = statements.find(document, mentions, relations, found, slots, voices.of(article, day));
         }
         return new EnrichedArticle(
                 article,
-                records.actors(mentions, actors.places()),
+                records.actors(mentions, actors.places(), said, voices.of(article, day)),
                 open ? venues.tag(document) : List.of(),
                 records.conditions(found),
                 records.statements(said),
-                attributions(document, mentions),
+                relations.stream().map(relation -> relation.in(document)).toList(),
                 dossier.stamp(),
                 null,
                 enrichedAt(article));
-    }
-
-    /** Who says what, on whatever subject; nothing where the article names no side. */
-    private List<Attribution> attributions(Document document, ActorMentions mentions) {
-        boolean concerns = mentions.speakers().stream().anyMatch(mention -> mention.side() != null);
-        if (attributions == null || !concerns) {
-            return List.of();
-        }
-        return attributions.find(document, mentions.speakers()).stream()
-                .map(relation -> relation.in(document))
-                .toList();
     }
 
     private static @Nullable LocalDate day(Article article) {

@@ -5,6 +5,7 @@ import dev.parley.enrich.engine.actor.Places;
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
 import dev.parley.enrich.engine.statement.FoundStatement;
+import dev.parley.enrich.engine.statement.Holder;
 import dev.parley.enrich.engine.text.ActorMention;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.model.ActorId;
@@ -29,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what was found in an article as the records of the contract. */
 final class Records {
@@ -45,18 +47,31 @@ final class Records {
     }
 
     /** Every actor; a state of no side only where it is more than a place. */
-    List<ActorTag> actors(ActorMentions found, Places places) {
+    List<ActorTag> actors(ActorMentions found, Places places, List<FoundStatement> said, @Nullable Holder voice) {
         Map<ActorId, List<ActorMention>> byId = new LinkedHashMap<>();
         for (ActorMention mention : found.all()) {
             byId.computeIfAbsent(mention.actor(), id -> new ArrayList<>()).add(mention);
         }
         List<ActorTag> tags = new ArrayList<>();
         byId.forEach((id, mentions) -> {
-            if (acts(mentions, places)) {
+            if (acts(mentions, places) && (!isBloc(mentions.get(0)) || holds(said, id))) {
                 tags.add(tag(mentions));
             }
         });
+        if (voice != null && voice.actor() != null && !byId.containsKey(voice.actor())) {
+            tags.add(new ActorTag(voice.actor(), voice.name(), ActorKind.PERSON, voice.side(), List.of()));
+        }
         return tags;
+    }
+
+    /** A bloc that stands for a side without being a state: named an actor only where it takes a stance. */
+    private boolean isBloc(ActorMention mention) {
+        return mention.kind() == ActorKind.ORGANISATION
+                && dossier.sides().stream().anyMatch(side -> mention.actor().equals(side.actor()));
+    }
+
+    private static boolean holds(List<FoundStatement> said, ActorId id) {
+        return said.stream().anyMatch(one -> id.equals(one.holder().actor()));
     }
 
     private boolean acts(List<ActorMention> mentions, Places places) {

@@ -81,7 +81,7 @@ final class ActorNames {
         full.addAll(whole);
         String surname = name.substring(name.lastIndexOf(' ') + 1);
         if (brief.contains(surname) && name.indexOf(' ') > 0) {
-            brief.addAll(last);
+            last.stream().filter(spelling -> spelling.length() > 2).forEach(brief::add);
         }
     }
 

@@ -54,7 +54,9 @@ final class NameScanner {
     private static boolean written(Document document, int from, int to, Naming naming) {
         if (naming.capitals()) {
             String text = document.text(from);
-            return document.shape(from) == Shape.UPPER || text.indexOf('.') > 0;
+            return document.shape(from) == Shape.UPPER
+                    || text.indexOf('.') > 0
+                    || (text.length() > 3 && document.isCapital(from));
         }
         if (document.isCapital(from)) {
             return true;

@@ -61,7 +61,14 @@ public final class ConditionFinder {
         return kept;
     }
 
+    /** Whether phrases of this use carry a stance by themselves; they stand beside those that only name the thing. */
+    private static boolean isClause(PhraseUse use) {
+        return use == PhraseUse.REQUIRES || use == PhraseUse.ACCEPTS || use == PhraseUse.REJECTS;
+    }
+
     private static boolean hides(PhraseMatch<ConditionPhrase> longer, PhraseMatch<ConditionPhrase> match) {
-        return longer.value().condition().equals(match.value().condition()) && longer.overlaps(match);
+        boolean same = longer.value().use() == PhraseUse.NEVER
+                || isClause(longer.value().use()) == isClause(match.value().use());
+        return same && longer.value().condition().equals(match.value().condition()) && longer.overlaps(match);
     }
 }

@@ -15,21 +15,27 @@ final class Anaphora {
         this.subjects = subjects;
     }
 
-    /** The answers of this sentence to what others required or offered in the sentences before. */
-    List<Reading> read(List<Reading> before) {
+    /**
+     * The answers of this sentence to what others required or offered before.
+     *
+     * @param before in the sentences before
+     * @param here in this sentence
+     */
+    List<Reading> read(List<Reading> before, List<Reading> here) {
         List<Reading> answers = new ArrayList<>();
         for (Operator op : scene.operators) {
             Force force = scene.negated(op) ? Stances.negate(op.force()) : op.force();
-            boolean answers2 = op.kind() == CueKind.VERB && (force == Force.ACCEPT || force == Force.REJECT);
-            if (!answers2 || before.isEmpty()) {
+            boolean responds = op.kind() == CueKind.VERB && (force == Force.ACCEPT || force == Force.REJECT);
+            boolean taken = here.stream().anyMatch(reading -> reading.at() == op.from());
+            if (!responds || taken) {
                 continue;
             }
-            boolean passive = scene.passive(op);
-            boolean refers = passive ? refersBefore(op) : refersAfter(op);
+            List<Reading> asked = here.stream()
+                    .filter(reading -> reading.mention().to() <= op.from() && reading.at() < op.from())
+                    .toList();
+            boolean refers = scene.passive(op) ? refersBefore(op) : refersAfter(op);
             List<Holder> holders = refers ? subjects.of(op) : List.of();
-            for (Reading asked : before) {
-                answer(asked, force, holders, op, answers);
-            }
+            (asked.isEmpty() ? before : asked).forEach(one -> answer(one, force, holders, op, answers));
         }
         return answers;
     }
@@ -46,6 +52,7 @@ final class Anaphora {
                     Stances.of(force, proposition),
                     others,
                     op.from(),
+                    false,
                     false,
                     false,
                     asked.mention().value().phrase().place() + " answer:"

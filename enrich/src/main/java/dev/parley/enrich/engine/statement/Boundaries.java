@@ -20,6 +20,31 @@ final class Boundaries {
         return false;
     }
 
+    /** The same, passing over what stands between two commas. */
+    boolean acrossInsertions(int from, int to) {
+        int at = from;
+        while (at < to) {
+            int close = scene.isMark(at, ',') ? comma(at + 1, to) : -1;
+            if (close > 0) {
+                at = close + 1;
+            } else if (scene.isMark(at, ';') || begins(at) || coordinated(at, from)) {
+                return true;
+            } else {
+                at++;
+            }
+        }
+        return false;
+    }
+
+    private int comma(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.isMark(i, ',')) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private boolean begins(int token) {
         return scene.lexicon.barriers().longest(scene.document, token, token + 3) != 0;
     }
@@ -50,14 +75,21 @@ final class Boundaries {
         while (scene.isArticle(at)) {
             at++;
         }
+        if (scene.is(at, scene.lexicon.he) || scene.is(at, scene.lexicon.she) || scene.is(at, scene.lexicon.subjects)) {
+            return verbAt(at + 1);
+        }
         ActorMention actor = scene.actors.at(at);
         return actor != null && verbAt(actor.to());
     }
 
     private boolean verbAt(int token) {
         int at = token;
+        int adverbs = at;
         while (at < scene.sentence.to() && scene.isAdverb(at)) {
             at++;
+        }
+        if (at > adverbs && scene.is(token - 1, scene.lexicon.subjects)) {
+            return true;
         }
         if (scene.is(at, scene.lexicon.auxiliaries) && !scene.is(at, scene.lexicon.to)) {
             return true;

@@ -49,13 +49,16 @@ final class Collected {
     /** Whose statement it is: a person who speaks for the same side rather than the state; nobody's where an adversary reports it. */
     private @org.jspecify.annotations.Nullable Holder believed(Reading reading, Holder holder) {
         Speech speech = speeches.at(reading.at());
-        if (reading.own() || !speech.attributed()) {
+        if (reading.own() || reading.presupposed() || !speech.attributed()) {
             Holder speaker = speech.holder();
-            return speaker != null && speaker.side().equals(holder.side()) && speaker.person() ? speaker : holder;
+            boolean spoken = !reading.presupposed() || reading.own();
+            return spoken && speaker != null && speaker.side().equals(holder.side()) && speaker.person()
+                    ? speaker
+                    : holder;
         }
         Holder speaker = speech.holder();
         if (speaker == null) {
-            return speech.direct() ? null : holder;
+            return speech.direct() || speech.guessed() ? null : holder;
         }
         return dossier.mediators().contains(speaker.side()) ? holder : null;
     }

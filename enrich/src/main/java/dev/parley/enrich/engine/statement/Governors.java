@@ -2,48 +2,50 @@ package dev.parley.enrich.engine.statement;
 
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.text.Folding;
 import dev.parley.model.dossier.PhraseUse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads which stance the words around a mention take on it, innermost first, and whose it is. */
 final class Governors {
-    private static final int FAR = 28;
+    private static final int FAR = 32;
     private static final int NEAR = 4;
-    private static final int AFTER = 16;
 
     private final Scene scene;
     private final Subjects subjects;
-    private final SpeechMap speeches;
     private final Boundaries boundaries;
+    private final Judgements judgements;
+    private final Followers followers;
 
     Governors(Scene scene, Subjects subjects, SpeechMap speeches) {
         this.scene = scene;
         this.subjects = subjects;
-        this.speeches = speeches;
         this.boundaries = new Boundaries(scene);
+        this.judgements = new Judgements(scene, subjects, speeches);
+        this.followers = new Followers(scene, subjects, boundaries, judgements);
     }
 
-    /** What governs: its force on the object, whether the object is the proposition, and the holders. */
-    private record Governed(Force force, boolean proposition, List<Holder> holders, Operator op, boolean own) {}
-
     List<Reading> read(PhraseMatch<ConditionPhrase> mention) {
-        boolean proposition = mention.value().use() == PhraseUse.FOR;
-        List<Reading> readings = new ArrayList<>();
-        Optional<Governed> inside = inside(mention, proposition);
-        Optional<Governed> left = left(mention.from(), last(mention.from()), proposition);
-        left.or(() -> inside).ifPresent(found -> readings.add(reading(mention, found, false)));
-        if (readings.isEmpty()) {
-            conditional(mention, proposition).ifPresent(found -> readings.add(reading(mention, found, true)));
+        PhraseUse use = mention.value().use();
+        boolean proposition = use == PhraseUse.FOR || use == PhraseUse.REQUIRES || use == PhraseUse.ACCEPTS;
+        List<Governed> found = new ArrayList<>(left(mention.from(), last(mention.from()), proposition));
+        if (found.isEmpty() && (use == PhraseUse.FOR || use == PhraseUse.AGAINST)) {
+            found.addAll(inside(mention, proposition));
         }
-        right(mention, proposition, !readings.isEmpty()).forEach(found -> readings.add(reading(mention, found, false)));
+        List<Reading> readings = new ArrayList<>();
+        found.forEach(one -> readings.add(reading(mention, one, false)));
+        if (found.isEmpty()) {
+            conditional(mention, proposition).forEach(one -> readings.add(reading(mention, one, true)));
+        }
+        followers
+                .read(mention, proposition, !readings.isEmpty())
+                .forEach(one -> readings.add(reading(mention, one, false)));
         readings.removeIf(reading -> reading.holders().isEmpty());
         return readings;
     }
 
-    private Reading reading(PhraseMatch<ConditionPhrase> mention, Governed found, boolean conditional) {
+    private static Reading reading(PhraseMatch<ConditionPhrase> mention, Governed found, boolean conditional) {
         Force force = conditional ? Force.REQUIRE : found.force();
         String rule = mention.value().phrase().place() + " " + found.op().kind() + ":"
                 + found.op().cue().text();
@@ -53,6 +55,7 @@ final class Governors {
                 found.holders(),
                 found.op().from(),
                 found.own(),
+                found.presupposed(),
                 conditional,
                 rule);
     }
@@ -67,36 +70,54 @@ final class Governors {
         return index;
     }
 
-    private Optional<Governed> inside(PhraseMatch<ConditionPhrase> mention, boolean proposition) {
-        for (Operator op : scene.operators) {
-            if (op.from() > mention.from() && op.to() < mention.to() && op.kind() == CueKind.MODAL) {
-                return modal(op, proposition, List.of());
+    /** A cue in a gap of the phrase itself: "the president says that he wants to meet". */
+    private List<Governed> inside(PhraseMatch<ConditionPhrase> mention, boolean proposition) {
+        String phrase = mention.value().phrase().text();
+        for (int i = scene.operators.size() - 1; i >= 0; i--) {
+            Operator op = scene.operators.get(i);
+            boolean within = op.from() > mention.from() && op.to() < mention.to() && op.kind() != CueKind.TURN;
+            if (within && op.force() != Force.REPORT && !wordOf(phrase, op)) {
+                return left(op.to(), i, proposition);
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
-    private Optional<Governed> left(int edge, int index, boolean proposition) {
+    /** Whether the cue is one of the words that the phrase lists. */
+    private boolean wordOf(String phrase, Operator op) {
+        String word = Folding.fold(scene.document.text(op.from()));
+        return phrase.contains(word.substring(0, Math.min(NEAR, word.length())));
+    }
+
+    private List<Governed> left(int edge, int index, boolean proposition) {
         if (index < 0) {
-            return Optional.empty();
+            return List.of();
         }
         Operator op = scene.operators.get(index);
         if (edge - op.to() > FAR || boundaries.between(op.to(), edge) || boundaries.conditional(op.to(), edge) >= 0) {
-            return Optional.empty();
+            return List.of();
         }
         return switch (op.kind()) {
             case TURN ->
-                edge - op.to() <= NEAR ? left(op.from(), index - 1, !proposition) : left(edge, index - 1, proposition);
-            case MODAL -> modal(op, proposition, outer(op, index));
-            case PREDICATE -> spoken(op, op.force(), proposition, negatedBefore(op));
-            case VERB, NOUN -> governed(op, index, proposition);
+                turns(op, edge) ? left(op.from(), index - 1, !proposition) : left(edge, index - 1, proposition);
+            case MODAL -> judgements.modal(op, proposition, outer(op, index));
+            case PREDICATE ->
+                judgements.predicative(op) ? judgements.predicate(op, proposition) : left(edge, index - 1, proposition);
+            case VERB, NOUN -> governed(op, index, edge, proposition);
         };
     }
 
-    private boolean negatedBefore(Operator op) {
-        return scene.negated(op);
+    /** Whether a turning word reaches the edge: close by, and no comma or "and" between. */
+    private boolean turns(Operator op, int edge) {
+        for (int i = op.to(); i < edge; i++) {
+            if (scene.isMark(i, ',') || scene.is(i, scene.lexicon.and) || scene.is(i, scene.lexicon.purpose)) {
+                return false;
+            }
+        }
+        return edge - op.to() <= NEAR;
     }
 
+    /** Who demands what a modal after "that" expresses. */
     private List<Holder> outer(Operator op, int index) {
         if (index == 0) {
             return List.of();
@@ -109,67 +130,53 @@ final class Governors {
         return requires ? subjects.of(outer) : List.of();
     }
 
-    private Optional<Governed> modal(Operator op, boolean proposition, List<Holder> outer) {
-        boolean negated = scene.isNegation(op.to());
-        Force force = op.force();
-        if (force == Force.REJECT) {
-            List<Holder> subject = subjects.of(op);
-            if (!subject.isEmpty()) {
-                boolean own = isSpeaker(subject, op.from());
-                return Optional.of(new Governed(force, proposition, subject, op, own));
-            }
+    private List<Governed> governed(Operator op, int index, int edge, boolean proposition) {
+        boolean noun = op.kind() == CueKind.NOUN;
+        Force force = scene.negated(op) && !noun ? Stances.negate(op.force()) : op.force();
+        if (!noun && scene.passive(op) && !scene.is(op.to(), scene.lexicon.to)) {
+            return List.of();
         }
-        if (!outer.isEmpty()) {
-            return Optional.of(new Governed(force, proposition != negated, outer, op, false));
+        if (force == Force.REPORT) {
+            return List.of();
         }
-        return spoken(op, force, proposition != negated, false);
+        List<Holder> owner = noun ? subjects.of(op) : List.of();
+        List<Governed> found = new ArrayList<>();
+        if (!owner.isEmpty()) {
+            found.add(new Governed(force, proposition, owner, op, judgements.speaks(owner, op.from()), true));
+        }
+        if (noun || scene.nonFinite(op)) {
+            found.addAll(outward(op, index, force, proposition, owner));
+        }
+        if (found.isEmpty() && !noun && !scene.infinitive(op)) {
+            List<Holder> holders = subjects.of(op);
+            found.add(new Governed(force, proposition, holders, op, judgements.speaks(holders, op.from()), false));
+        }
+        return found;
     }
 
-    /** What the speaker himself judges or requires. */
-    private Optional<Governed> spoken(Operator op, Force force, boolean proposition, boolean negated) {
-        Force turned = negated ? Stances.negate(force) : force;
-        Holder speaker = speeches.at(op.from()).holder();
-        if (speaker == null || turned == Force.REPORT) {
-            return Optional.empty();
+    /** What governs the cue itself: "refused to accept", "rejected the demand for". An owner is not told his own demand. */
+    private List<Governed> outward(Operator op, int index, Force force, boolean proposition, List<Holder> owner) {
+        int reach = scene.infinitive(op) ? FAR / 2 : NEAR * 2;
+        boolean close = index > 0 && op.from() - scene.operators.get(index - 1).to() <= reach;
+        if (!close) {
+            return List.of();
         }
-        return Optional.of(new Governed(turned, proposition, List.of(speaker), op, true));
+        List<Governed> outer = left(op.from(), index - 1, (force == Force.REJECT) != proposition);
+        return outer.stream()
+                .filter(one -> one.holders().stream().noneMatch(holder -> holds(owner, holder)))
+                .filter(one -> owner.isEmpty() || one.op().kind() == CueKind.VERB)
+                .toList();
     }
 
-    private boolean isSpeaker(List<Holder> holders, int token) {
-        Holder speaker = speeches.at(token).holder();
-        return speaker != null
-                && holders.stream().allMatch(holder -> holder.side().equals(speaker.side()));
-    }
-
-    private Optional<Governed> governed(Operator op, int index, boolean proposition) {
-        Force force = scene.negated(op) && op.kind() == CueKind.VERB ? Stances.negate(op.force()) : op.force();
-        if (force == Force.REPORT || (scene.passive(op) && !scene.is(op.to(), scene.lexicon.to))) {
-            return Optional.empty();
-        }
-        boolean inner = op.kind() == CueKind.NOUN || scene.nonFinite(op);
-        List<Holder> own = op.kind() == CueKind.NOUN ? subjects.of(op) : List.of();
-        if (inner && own.isEmpty()) {
-            Optional<Governed> outer = outward(op, index, force, proposition);
-            if (outer.isPresent()) {
-                return outer;
-            }
-        }
-        List<Holder> holders = own.isEmpty() ? subjects.of(op) : own;
-        return holders.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Governed(force, proposition, holders, op, isSpeaker(holders, op.from())));
-    }
-
-    private Optional<Governed> outward(Operator op, int index, Force force, boolean proposition) {
-        boolean close = index > 0 && op.from() - scene.operators.get(index - 1).to() <= NEAR * 2;
-        return close ? left(op.from(), index - 1, (force == Force.REJECT) != proposition) : Optional.empty();
+    private static boolean holds(List<Holder> owner, Holder holder) {
+        return owner.stream().anyMatch(one -> one.side().equals(holder.side()));
     }
 
     /** "Ready for a truce if …", "will not sign unless …": who accepts on a condition requires it. */
-    private Optional<Governed> conditional(PhraseMatch<ConditionPhrase> mention, boolean proposition) {
+    private List<Governed> conditional(PhraseMatch<ConditionPhrase> mention, boolean proposition) {
         int word = boundaries.conditional(scene.sentence.from(), mention.from());
         if (word < 0 || boundaries.between(word + 1, mention.from())) {
-            return Optional.empty();
+            return List.of();
         }
         for (int i = last(word); i >= 0; i--) {
             Operator op = scene.operators.get(i);
@@ -177,89 +184,10 @@ final class Governors {
             boolean bargains = force == Force.ACCEPT || (force == Force.REJECT && boundaries.exception(word));
             if (op.kind() == CueKind.VERB && bargains && !boundaries.between(op.to(), word)) {
                 List<Holder> holders = subjects.of(op);
-                return Optional.of(new Governed(force, proposition, holders, op, isSpeaker(holders, op.from())));
+                boolean own = judgements.speaks(holders, op.from());
+                return List.of(new Governed(force, proposition, holders, op, own, false));
             }
         }
-        return Optional.empty();
-    }
-
-    private List<Governed> right(PhraseMatch<ConditionPhrase> mention, boolean proposition, boolean known) {
-        List<Governed> found = new ArrayList<>();
-        for (Operator op : scene.operators) {
-            if (op.from() < mention.to() || op.from() - mention.to() > AFTER) {
-                continue;
-            }
-            Governed governed = rightOf(mention, op, proposition, known);
-            if (governed != null) {
-                found.add(governed);
-                if (!isRelative(mention.to())) {
-                    break;
-                }
-            }
-        }
-        return found;
-    }
-
-    private boolean isRelative(int at) {
-        int token = scene.isMark(at, ',') ? at + 1 : at;
-        return scene.is(token, scene.lexicon.relatives) || scene.is(token, scene.lexicon.as);
-    }
-
-    private @Nullable Governed rightOf(
-            PhraseMatch<ConditionPhrase> mention, Operator op, boolean proposition, boolean known) {
-        if (op.kind() == CueKind.VERB && !scene.passive(op)) {
-            return relative(mention, op, proposition);
-        }
-        if (boundaries.between(mention.to(), op.from()) || (known && op.kind() != CueKind.VERB)) {
-            return null;
-        }
-        Force force = scene.negated(op) ? Stances.negate(op.force()) : op.force();
-        return switch (op.kind()) {
-            case VERB -> force == Force.REPORT ? null : passive(op, force, proposition);
-            case MODAL -> modal(op, proposition, List.of()).orElse(null);
-            case PREDICATE ->
-                copula(op)
-                        ? spoken(op, op.force(), proposition, scene.negated(op)).orElse(null)
-                        : null;
-            case NOUN -> copula(op) && force != Force.REPORT ? passive(op, force, proposition) : null;
-            case TURN -> null;
-        };
-    }
-
-    private @Nullable Governed passive(Operator op, Force force, boolean proposition) {
-        List<Holder> holders = op.kind() == CueKind.NOUN ? subjects.of(op) : subjects.agent(op.to());
-        return holders.isEmpty() ? null : new Governed(force, proposition, holders, op, isSpeaker(holders, op.from()));
-    }
-
-    private boolean copula(Operator op) {
-        for (int i = op.from() - 1; i >= Math.max(scene.sentence.from(), op.from() - NEAR); i--) {
-            if (scene.is(i, scene.lexicon.be)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "A truce, which Moscow has rejected", "as Moscow has demanded". */
-    private @Nullable Governed relative(PhraseMatch<ConditionPhrase> mention, Operator op, boolean proposition) {
-        int at = mention.to();
-        while (at < op.from() && !isRelative(at)) {
-            at++;
-        }
-        int ends = op.to();
-        boolean last = ends >= scene.sentence.to()
-                || !scene.document.isWord(ends)
-                || scene.is(ends, scene.lexicon.by)
-                || boundaries.between(ends, ends + 1);
-        Force force = scene.negated(op) ? Stances.negate(op.force()) : op.force();
-        if (at >= op.from()
-                || at - mention.to() > NEAR
-                || !last
-                || force == Force.REPORT
-                || op.from() - at > NEAR * 2) {
-            return null;
-        }
-        List<Holder> holders = subjects.of(op);
-        return holders.isEmpty() ? null : new Governed(force, proposition, holders, op, isSpeaker(holders, op.from()));
+        return List.of();
     }
 }

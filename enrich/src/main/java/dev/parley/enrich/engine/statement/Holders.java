@@ -21,6 +21,7 @@ final class Holders {
     private final ActorMentions actors;
     private final Map<Integer, ActorMention> adjectives = new HashMap<>();
     private final SpeechMap speeches;
+    private List<Holder> lastSubjects = List.of();
 
     Holders(Dossier dossier, ActorMentions actors, SpeechMap speeches) {
         this.dossier = dossier;
@@ -56,6 +57,21 @@ final class Holders {
         return scene.lexicon.officials.get(scene.document.id(token)) || scene.is(token, scene.lexicon.plans);
     }
 
+    /** Whether nobody is named in the sentence before the token. */
+    private boolean begins(Scene scene, int token) {
+        for (int i = scene.sentence.from(); i < token; i++) {
+            if (actors.at(i) != null || adjectives.containsKey(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Says who the subjects of the sentence before were, for whom "they" stands. */
+    void remember(List<Holder> subjects) {
+        lastSubjects = subjects;
+    }
+
     /** Every principal side as a whole. */
     List<Holder> principals() {
         return dossier.sides().stream()
@@ -70,6 +86,9 @@ final class Holders {
         if (scene.is(token, lexicon.we)) {
             Holder speaker = speeches.at(token).holder();
             return speaker == null ? List.of() : List.of(speaker);
+        }
+        if (scene.is(token, lexicon.they)) {
+            return begins(scene, token) ? lastSubjects : List.of();
         }
         String gender = scene.is(token, lexicon.he) ? "m" : scene.is(token, lexicon.she) ? "f" : null;
         boolean state = scene.is(token, lexicon.it);

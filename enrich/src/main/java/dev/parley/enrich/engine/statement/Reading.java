@@ -8,9 +8,11 @@ import java.util.List;
 /**
  * What one mention of a condition says in its sentence.
  *
- * @param holders whose stance it is, never empty
+ * @param holders whose stance it is
  * @param at the token of the words that take the stance
  * @param own whether the holder is the speaker, rather than somebody spoken of
+ * @param presupposed whether the text takes it for granted, whoever speaks
+ * @param conditional whether it is what a holder makes his acceptance depend on
  * @param rule the template that fired
  */
 record Reading(
@@ -19,5 +21,6 @@ record Reading(
         List<Holder> holders,
         int at,
         boolean own,
+        boolean presupposed,
         boolean conditional,
         String rule) {}

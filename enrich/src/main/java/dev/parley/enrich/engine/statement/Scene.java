@@ -38,7 +38,9 @@ final class Scene {
         List<Operator> kept = new ArrayList<>();
         for (PhraseMatch<Cue> match : matches) {
             boolean free = kept.stream().noneMatch(op -> op.from() < match.to() && match.from() < op.to());
-            if (free && actors.at(match.from()) == null) {
+            boolean verbal =
+                    match.value().kind() == CueKind.TURN && isNegation(match.from()) && isVerbal(match.from() - 1);
+            if (free && !verbal && actors.at(match.from()) == null && !isMark(match.from() - 1, '-')) {
                 kept.add(new Operator(match.from(), match.to(), match.value()));
             }
         }
@@ -114,16 +116,47 @@ final class Scene {
                 || text.endsWith("id");
     }
 
-    /** Whether the cue's verb has no subject of its own: "to accept", "accepting". */
+    /** Whether the cue ends in a word that opens its complement: "important that", "no point in". */
+    boolean complemented(Operator op) {
+        return op.to() - op.from() > 1 && is(op.to() - 1, lexicon.openers);
+    }
+
+    /** Whether the cue's verb has no subject of its own: "to accept", "accepting", "…, accept" in a list of infinitives. */
     boolean nonFinite(Operator op) {
-        int before = op.from() - 1;
-        while (before > sentence.from() && (isAdverb(before) || isNegation(before))) {
-            before--;
-        }
-        if (is(before, lexicon.to)) {
+        int before = beforeAdverbs(op);
+        if (is(before, lexicon.to) || listed(op, before)) {
             return true;
         }
         boolean gerund = document.text(op.from()).endsWith("ing");
         return gerund && !is(before, lexicon.be);
+    }
+
+    /** Whether the cue's verb is an infinitive. */
+    boolean infinitive(Operator op) {
+        int before = beforeAdverbs(op);
+        return is(before, lexicon.to) || listed(op, before);
+    }
+
+    private int beforeAdverbs(Operator op) {
+        int before = op.from() - 1;
+        while (before > sentence.from() && (isAdverb(before) || isNegation(before))) {
+            before--;
+        }
+        return before;
+    }
+
+    private boolean listed(Operator op, int before) {
+        String text = document.text(op.from());
+        boolean bare =
+                !text.endsWith("s") && !text.endsWith("ed") && !text.endsWith("ing") && !endsLikeParticiple(op.from());
+        if (op.kind() != CueKind.VERB || !bare || !(isMark(before, ',') || is(before, lexicon.and))) {
+            return false;
+        }
+        for (int i = sentence.from(); i < before; i++) {
+            if (is(i, lexicon.to)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param holder absent where nobody of a side speaks
  * @param attributed whether somebody speaks at all, rather than the article
  * @param direct whether in quotation marks
- * @param from the first token of the words, so that what stands before is somebody else's
+ * @param guessed whether the speaker only judges from outside: analysts, critics, polls
  */
-record Speech(@Nullable Holder holder, boolean attributed, boolean direct, int from) {
-    static final Speech NONE = new Speech(null, false, false, 0);
+record Speech(@Nullable Holder holder, boolean attributed, boolean direct, boolean guessed) {
+    static final Speech NONE = new Speech(null, false, false, false);
 }

@@ -1,7 +1,12 @@
 package dev.parley.enrich.engine.statement;
 
+import org.jspecify.annotations.Nullable;
+
 /** Whose words stand where. */
 interface SpeechMap {
     /** The words at the token. */
     Speech at(int token);
+
+    /** The source of the attribution whose cue covers the token; absent where there is none or it is of no side. */
+    @Nullable Holder sourceOf(int token);
 }

@@ -38,6 +38,12 @@ final class StanceLexicon {
     final BitSet to;
     final BitSet possessive;
     final BitSet articles;
+    final BitSet openers;
+    final BitSet purpose;
+    final BitSet subjects;
+    final BitSet but;
+    final BitSet agreements;
+    final BitSet under;
     final BitSet as;
     final BitSet officials;
 
@@ -64,12 +70,18 @@ final class StanceLexicon {
         anaphors = set("anaphors");
         demonstratives = set("demonstratives");
         observers = set("observers");
-        be = words(List.of("is", "are", "was", "were", "be", "been", "being", "'s", "'re"));
+        be = words(List.of("is", "are", "was", "were", "be", "been", "being", "'re"));
         by = words(List.of("by"));
         and = words(List.of("and", "or"));
         to = words(List.of("to"));
         possessive = words(List.of("'s", "'"));
         as = words(List.of("as"));
+        subjects = words(List.of("they", "we", "i", "it", "he", "she"));
+        purpose = words(List.of("for"));
+        openers = words(List.of("that", "to", "for", "in", "of"));
+        but = words(List.of("but", "and", "or"));
+        agreements = set("agreements");
+        under = words(List.of("under"));
         articles = words(List.of("the", "a", "an"));
         officials = words(LanguageFile.read(language, "actors").words("speaking"));
         fill("barriers", barriers, phrases);

@@ -1,10 +1,12 @@
 package dev.parley.enrich.engine.statement;
 
 import dev.parley.enrich.engine.actor.ActorMentions;
+import dev.parley.enrich.engine.attribution.AttributionRelation;
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
 import dev.parley.enrich.engine.phrase.Slots;
 import dev.parley.enrich.engine.phrase.WordForms;
+import dev.parley.enrich.engine.text.ActorMention;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.Phrases;
 import dev.parley.enrich.engine.text.Sentence;
@@ -41,44 +43,57 @@ public final class StatementFinder {
     public List<FoundStatement> find(
             Document document,
             ActorMentions actors,
+            List<AttributionRelation> relations,
             Map<Integer, List<PhraseMatch<ConditionPhrase>>> conditions,
             Slots slots,
             @Nullable Holder voice) {
-        ReportedSpeech speeches = new ReportedSpeech(document, voice);
+        AttributedSpeech speeches = new AttributedSpeech(document, relations, lexicon, dossier, voice);
         Holders holders = new Holders(dossier, actors, speeches);
+        Agreements agreements = new Agreements(dossier);
         Collected collected = new Collected(dossier, document, speeches);
         for (Sentence sentence : document.sentences()) {
             if (sentence.kind().dropped()) {
                 continue;
             }
             Scene scene = new Scene(document, sentence, actors, slots, lexicon);
-            Subjects subjects = new Subjects(scene, holders);
-            speeches.read(scene, subjects, actors);
+            Subjects subjects = new Subjects(scene, holders, speeches);
             Governors governors = new Governors(scene, subjects, speeches);
             List<Reading> readings = new ArrayList<>();
             for (PhraseMatch<ConditionPhrase> mention : conditions.getOrDefault(sentence.number(), List.of())) {
-                readings.addAll(read(mention, governors, speeches));
+                List<Reading> found = read(mention, scene, governors, holders, speeches);
+                readings.addAll(found.isEmpty() ? agreements.read(scene, subjects, mention) : found);
             }
-            if (readings.isEmpty()) {
-                readings.addAll(new Anaphora(scene, subjects).read(collected.recent(sentence)));
-            }
+            agreements.remember(readings);
+            readings.addAll(new Anaphora(scene, subjects).read(collected.recent(sentence), readings));
             readings.forEach(reading -> collected.add(reading, sentence));
+            holders.remember(subjects.first());
         }
         return collected.best();
     }
 
     private static List<Reading> read(
-            PhraseMatch<ConditionPhrase> mention, Governors governors, ReportedSpeech speeches) {
+            PhraseMatch<ConditionPhrase> mention,
+            Scene scene,
+            Governors governors,
+            Holders holders,
+            AttributedSpeech speeches) {
         PhraseUse use = mention.value().use();
         if (use == PhraseUse.FOR || use == PhraseUse.AGAINST) {
             return governors.read(mention);
         }
-        Holder speaker = speeches.at(mention.from()).holder();
+        List<Reading> governed = use == PhraseUse.MENTION ? List.of() : governors.read(mention);
+        if (!governed.isEmpty()) {
+            return governed;
+        }
+        ActorMention before = scene.actorEndingAt(mention.from() - 1);
+        Holder subject = before == null ? null : holders.of(before);
+        Holder speaker = subject != null ? subject : speeches.at(mention.from()).holder();
         if (use == PhraseUse.MENTION || speaker == null) {
             return List.of();
         }
         dev.parley.model.Stance stance = dev.parley.model.Stance.valueOf(use.name());
         String rule = mention.value().phrase().place() + " " + use;
-        return List.of(new Reading(mention, stance, List.of(speaker), mention.from(), true, false, rule));
+        return List.of(
+                new Reading(mention, stance, List.of(speaker), mention.from(), subject == null, false, false, rule));
     }
 }

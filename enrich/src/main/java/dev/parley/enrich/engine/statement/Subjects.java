@@ -4,6 +4,7 @@ import dev.parley.enrich.engine.text.ActorMention;
 import dev.parley.enrich.engine.text.TokenTrie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who does what a cue says: its subject, its owner, or the agent after "by". */
@@ -13,14 +14,44 @@ final class Subjects {
 
     private final Scene scene;
     private final Holders holders;
+    private final SpeechMap speeches;
 
-    Subjects(Scene scene, Holders holders) {
+    Subjects(Scene scene, Holders holders, SpeechMap speeches) {
         this.scene = scene;
         this.holders = holders;
+        this.speeches = speeches;
     }
 
-    /** The holders of a cue; empty where the sentence does not tell. */
+    /** Whoever begins the sentence, with those joined to them. */
+    List<Holder> first() {
+        for (int i = scene.sentence.from(); i < Math.min(scene.sentence.to(), scene.sentence.from() + 8); i++) {
+            ActorMention actor = scene.actors.at(i);
+            if (actor != null) {
+                ActorMention last = actor;
+                int next = actor.to();
+                while (next < scene.sentence.to()
+                        && (scene.is(next, scene.lexicon.and) || scene.isMark(next, ',') || scene.isArticle(next))) {
+                    next++;
+                    ActorMention other = scene.actors.at(next);
+                    if (other != null) {
+                        last = other;
+                        next = other.to();
+                    }
+                }
+                return joined(last);
+            }
+        }
+        return List.of();
+    }
+
+    /** The holders of a cue; empty where neither the sentence nor an attribution tells. */
     List<Holder> of(Operator op) {
+        List<Holder> found = read(op);
+        Holder source = found.isEmpty() ? speeches.sourceOf(op.from()) : null;
+        return source == null ? found : List.of(source);
+    }
+
+    private List<Holder> read(Operator op) {
         if (op.kind() == CueKind.NOUN) {
             return owner(op);
         }
@@ -67,13 +98,28 @@ final class Subjects {
 
     private List<Holder> apart(int at, Operator op) {
         if (scene.isMark(at, ',') || scene.isMark(at, '–') || scene.isMark(at, '—') || scene.isMark(at, ')')) {
-            List<Holder> aside = beforeAside(at);
+            List<Holder> aside = scene.nonFinite(op) ? List.of() : beforeAside(at);
             return aside.isEmpty() ? shared(op) : aside;
         }
-        if (scene.is(at, scene.lexicon.and)) {
+        if (scene.is(at, scene.lexicon.but)) {
             return shared(op);
         }
-        return possessed(at);
+        List<Holder> owner = possessed(at);
+        return owner.isEmpty() ? planBefore(at) : owner;
+    }
+
+    /** "The first proposal offered by the United States last week asked": the owner of a plan some words before. */
+    private List<Holder> planBefore(int at) {
+        for (int i = at; i >= Math.max(scene.sentence.from(), at - ASIDE / 2); i--) {
+            if (scene.isMark(i, ',')) {
+                return List.of();
+            }
+            if (scene.is(i, scene.lexicon.plans)) {
+                List<Holder> owner = ownerBefore(i);
+                return owner.isEmpty() ? agent(i + 1) : owner;
+            }
+        }
+        return List.of();
     }
 
     /** "Kyiv's negotiators", "the leader of Russia": the owner of a noun that may speak. */
@@ -161,8 +207,9 @@ final class Subjects {
             if (scene.is(i, scene.lexicon.by)) {
                 for (int k = i + 1; k < Math.min(scene.sentence.to(), i + 5); k++) {
                     ActorMention actor = scene.actors.at(k);
-                    if (actor != null) {
-                        return joined(actor);
+                    Holder national = actor == null ? holders.adjective(k) : null;
+                    if (actor != null || national != null) {
+                        return actor != null ? joined(actor) : List.of(Objects.requireNonNull(national));
                     }
                 }
             }
@@ -180,26 +227,38 @@ final class Subjects {
         return List.of();
     }
 
-    /** An actor with those joined to it by "and": "Ukrainian and European officials", "Russia and Ukraine". */
+    /** An actor with those joined to it: "Ukrainian and European officials", "the leaders of Russia, Ukraine and France". */
     private List<Holder> joined(ActorMention actor) {
         List<Holder> all = new ArrayList<>();
         add(all, holders.of(actor));
-        int at = actor.from() - 1;
-        while (at >= scene.sentence.from()
-                && (scene.is(at, scene.lexicon.and) || scene.isMark(at, ',') || scene.isArticle(at))) {
+        for (int i = actor.from(); i < actor.to() && hasAnd(actor.from(), actor.to()); i++) {
+            add(all, holders.adjective(i));
+        }
+        boolean list = false;
+        int from = actor.from();
+        while (true) {
+            int at = beforeLink(from);
+            list |= hasAnd(at + 1, from);
+            if (at == from - 1 || !list) {
+                return all;
+            }
+            ActorMention other = scene.actorEndingAt(at);
+            add(all, other == null ? holders.adjective(at) : holders.of(other));
+            if (other == null) {
+                return all;
+            }
+            from = other.from();
+        }
+    }
+
+    /** The last token before "and", a comma and articles that end before the token; the token before it where there are none. */
+    private int beforeLink(int from) {
+        int at = from - 1;
+        while (scene.is(at, scene.lexicon.and) || scene.isMark(at, ',') || scene.isArticle(at)) {
             at--;
         }
-        boolean linked = at < actor.from() - 1 && hasAnd(at + 1, actor.from());
-        ActorMention other = linked ? scene.actorEndingAt(at) : null;
-        if (other != null) {
-            all.addAll(joined(other));
-        } else if (linked) {
-            add(all, holders.adjective(at));
-        }
-        for (int i = actor.from(); i < actor.to(); i++) {
-            add(all, hasAnd(actor.from(), actor.to()) ? holders.adjective(i) : null);
-        }
-        return all.stream().distinct().toList();
+        boolean linked = hasAnd(at + 1, from) || scene.isMark(at + 1, ',');
+        return linked ? at : from - 1;
     }
 
     private boolean hasAnd(int from, int to) {

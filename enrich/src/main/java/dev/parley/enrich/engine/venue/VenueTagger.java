@@ -13,6 +13,7 @@ import dev.parley.model.VenueRole;
 import dev.parley.model.VenueTag;
 import dev.parley.model.dossier.Dossier;
 import dev.parley.model.dossier.DossierVenue;
+import dev.parley.model.dossier.VenueKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -24,6 +25,8 @@ import java.util.Optional;
 public final class VenueTagger {
     private static final int NEAR = 14;
     private static final int CLOSE = 10;
+    private static final int COUNTRY = 7;
+    private static final int OPENING = 4;
 
     private record Key(VenueId id, VenueRole role) {}
 
@@ -32,6 +35,10 @@ public final class VenueTagger {
     private final BitSet meeting;
     private final BitSet noMeeting;
     private final BitSet place;
+    private final BitSet article;
+    private final BitSet within;
+    private final BitSet held;
+    private final BitSet nothing;
     private final BitSet proposed;
     private final BitSet refused;
 
@@ -42,6 +49,10 @@ public final class VenueTagger {
         meeting = set(file, "meeting", vocabulary);
         noMeeting = set(file, "no_meeting", vocabulary);
         place = set(file, "place", vocabulary);
+        within = set(file, "within", vocabulary);
+        article = set(file, "article", vocabulary);
+        held = set(file, "held", vocabulary);
+        nothing = set(file, "nothing", vocabulary);
         proposed = set(file, "proposed", vocabulary);
         refused = set(file, "refused", vocabulary);
         for (DossierVenue venue : dossier.venues()) {
@@ -64,12 +75,19 @@ public final class VenueTagger {
         Map<VenueId, String> title = new LinkedHashMap<>();
         for (Sentence sentence : document.sentences()) {
             int at = sentence.from();
+            int lastEnd = -NEAR;
+            VenueRole last = VenueRole.MENTIONED;
             while (at < sentence.to() && !sentence.kind().dropped()) {
                 long match = document.isCapital(at) ? names.longest(document, at, sentence.to()) : 0;
                 int end = match == 0 ? at + 1 : TokenTrie.end(match);
                 if (match != 0 && names.value(match).isPresent()) {
                     DossierVenue venue = names.value(match).get();
-                    VenueRole role = role(document, sentence, at, end);
+                    VenueRole role = role(document, sentence, venue, at, end);
+                    if (role == VenueRole.MENTIONED && at - lastEnd <= 2 && at > sentence.from()) {
+                        role = last;
+                    }
+                    last = role;
+                    lastEnd = end;
                     title.put(venue.id(), venue.name());
                     found.computeIfAbsent(new Key(venue.id(), role), key -> new ArrayList<>())
                             .add(document.mention(at, end));
@@ -83,26 +101,43 @@ public final class VenueTagger {
         return tags;
     }
 
-    private VenueRole role(Document document, Sentence sentence, int from, int to) {
-        boolean before = from > sentence.from() && place.get(document.id(from - 1));
-        boolean article =
-                from - 1 > sentence.from() && place.get(document.id(from - 2)) && !document.isCapital(from - 1);
-        boolean compound = to < sentence.to() && meeting.get(document.id(to));
-        boolean listed = places.isPlace(document, from, to);
-        if (!before && !article && !compound && !listed) {
+    private VenueRole role(Document document, Sentence sentence, DossierVenue venue, int from, int to) {
+        int before = from - 1;
+        while (before > sentence.from() && article.get(document.id(before))) {
+            before--;
+        }
+        boolean located = before >= sentence.from()
+                && (venue.kind() == VenueKind.COUNTRY ? within : place).get(document.id(before));
+        boolean country =
+                venue.kind() == VenueKind.COUNTRY || venue.inSide() != null && venue.kind() == VenueKind.REGION;
+        boolean compound = !country && to < sentence.to() && held.get(document.id(to));
+        boolean listed = !country && places.isPlace(document, from, to);
+        boolean owner = to < sentence.to() && document.text(to).equals("'s") && !country;
+        if (!located && !compound && !listed && !owner) {
             return VenueRole.MENTIONED;
         }
-        if (!meets(document, sentence, from)) {
+        int reach = country ? COUNTRY : NEAR;
+        if (!compound && !meets(document, sentence, from, reach)) {
             return VenueRole.MENTIONED;
         }
-        if (near(document, sentence, from, refused, CLOSE / 2)) {
+        if (near(document, sentence, from, refused, CLOSE)) {
             return VenueRole.REFUSED;
         }
         return near(document, sentence, from, proposed, CLOSE) ? VenueRole.PROPOSED : VenueRole.HELD;
     }
 
-    private boolean meets(Document document, Sentence sentence, int at) {
-        for (int i = Math.max(sentence.from(), at - NEAR); i < Math.min(sentence.to(), at + NEAR); i++) {
+    /** Whether a word of meeting stands near, and nothing between says what else happens at the place. */
+    private boolean meets(Document document, Sentence sentence, int at, int reach) {
+        for (int i = at - 1; i >= Math.max(sentence.from(), at - reach); i--) {
+            if (meeting.get(document.id(i))) {
+                return !(i > 0 && noMeeting.get(document.id(i - 1)));
+            }
+            if (nothing.get(document.id(i))) {
+                return false;
+            }
+        }
+        boolean opening = at - sentence.from() <= OPENING;
+        for (int i = at; opening && i < Math.min(sentence.to(), at + NEAR); i++) {
             if (meeting.get(document.id(i)) && !(i > 0 && noMeeting.get(document.id(i - 1)))) {
                 return true;
             }
@@ -111,7 +146,7 @@ public final class VenueTagger {
     }
 
     private static boolean near(Document document, Sentence sentence, int at, BitSet words, int reach) {
-        for (int i = Math.max(sentence.from(), at - reach); i < at; i++) {
+        for (int i = at - 1; i >= Math.max(sentence.from(), at - reach) && !document.isMark(i, ','); i--) {
             if (words.get(document.id(i))) {
                 return true;
             }

@@ -1,0 +1,64 @@
+package dev.parley.enrich.engine.statement;
+
+import dev.parley.enrich.engine.condition.ConditionPhrase;
+import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.model.SideId;
+import dev.parley.model.Stance;
+import dev.parley.model.dossier.Dossier;
+import dev.parley.model.dossier.PhraseUse;
+import dev.parley.model.dossier.Side;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The points of what sides have signed together, which each of them accepts. */
+final class Agreements {
+    private static final int SIGNERS = 2;
+    private static final int REACH = 8;
+
+    private final Set<SideId> principals;
+    private List<Holder> signers = List.of();
+
+    Agreements(Dossier dossier) {
+        principals =
+                dossier.sides().stream().filter(Side::principal).map(Side::id).collect(Collectors.toSet());
+    }
+
+    /** Notes who has agreed with whom. */
+    void remember(List<Reading> readings) {
+        for (Reading reading : readings) {
+            if (reading.stance() == Stance.ACCEPTS && reading.holders().size() >= SIGNERS) {
+                List<Holder> main = reading.holders().stream()
+                        .filter(holder -> principals.contains(holder.side()))
+                        .toList();
+                signers = main.size() >= SIGNERS ? main : signers;
+            }
+        }
+    }
+
+    /** What a sentence about the agreement says of a mention: "the deal also stipulates", "under the agreement". */
+    List<Reading> read(Scene scene, Subjects subjects, PhraseMatch<ConditionPhrase> mention) {
+        PhraseUse use = mention.value().use();
+        boolean names = use == PhraseUse.FOR || use == PhraseUse.AGAINST;
+        if (signers.isEmpty() || !names || !aboutIt(scene, mention.from())) {
+            return List.of();
+        }
+        Stance stance = use == PhraseUse.FOR ? Stance.ACCEPTS : Stance.REJECTS;
+        String rule = mention.value().phrase().place() + " agreement";
+        return List.of(new Reading(mention, stance, signers, mention.from(), false, true, false, rule));
+    }
+
+    /** Whether the sentence begins with the agreement, and nobody stands before it. */
+    private static boolean aboutIt(Scene scene, int limit) {
+        int end = Math.min(limit, scene.sentence.from() + REACH);
+        for (int i = scene.sentence.from(); i < end; i++) {
+            if (scene.actors.at(i) != null) {
+                return false;
+            }
+            if (scene.is(i, scene.lexicon.agreements)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

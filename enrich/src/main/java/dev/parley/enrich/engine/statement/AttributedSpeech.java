@@ -1,0 +1,95 @@
+package dev.parley.enrich.engine.statement;
+
+import dev.parley.enrich.engine.attribution.AttributionRelation;
+import dev.parley.enrich.engine.attribution.SpeakerResolution;
+import dev.parley.enrich.engine.attribution.TokenRange;
+import dev.parley.enrich.engine.text.Document;
+import dev.parley.model.ActorKind;
+import dev.parley.model.SideId;
+import dev.parley.model.Speaker;
+import dev.parley.model.dossier.Dossier;
+import dev.parley.model.dossier.Side;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Whose words stand where, from the attributions of a text; of nested ones the innermost counts. */
+final class AttributedSpeech implements SpeechMap {
+    private final Speech[] at;
+    private final int[] length;
+    private final @Nullable Holder[] sources;
+    private final Set<SideId> sides;
+    private final @Nullable Holder voice;
+
+    AttributedSpeech(
+            Document document,
+            List<AttributionRelation> relations,
+            StanceLexicon lexicon,
+            Dossier dossier,
+            @Nullable Holder voice) {
+        this.voice = voice;
+        this.sides = dossier.sides().stream().map(Side::id).collect(Collectors.toSet());
+        this.at = new Speech[document.size()];
+        this.length = new int[document.size()];
+        this.sources = new @Nullable Holder[document.size()];
+        Arrays.fill(at, Speech.NONE);
+        for (AttributionRelation relation : relations) {
+            mark(document, relation, lexicon);
+        }
+    }
+
+    private void mark(Document document, AttributionRelation relation, StanceLexicon lexicon) {
+        Holder holder = holder(relation.speaker());
+        boolean guessed = holder == null && guessed(document, relation, lexicon);
+        int size = relation.content().stream().mapToInt(TokenRange::length).sum();
+        for (TokenRange range : relation.content()) {
+            for (int i = range.from(); i < Math.min(range.to(), at.length); i++) {
+                if (!at[i].attributed() || size < length[i]) {
+                    at[i] = new Speech(holder, true, document.quoted(i), guessed);
+                    length[i] = size;
+                }
+            }
+        }
+        for (TokenRange cue : relation.cue()) {
+            for (int i = cue.from(); i < Math.min(cue.to(), sources.length); i++) {
+                sources[i] = sources[i] == null ? holder : sources[i];
+            }
+        }
+    }
+
+    private static boolean guessed(Document document, AttributionRelation relation, StanceLexicon lexicon) {
+        for (TokenRange range : relation.source()) {
+            for (int i = range.from(); i < range.to(); i++) {
+                if (lexicon.observers.get(document.id(i))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Holder holder(SpeakerResolution resolution) {
+        SideId side = resolution.side();
+        Speaker speaker = resolution.speaker();
+        if (side == null || !sides.contains(side)) {
+            return null;
+        }
+        boolean person = resolution.kind() == ActorKind.PERSON;
+        String name = speaker == null || speaker.name() == null ? side.value() : speaker.name();
+        return new Holder(
+                side, speaker == null ? null : speaker.actor(), name, speaker == null ? null : speaker.role(), person);
+    }
+
+    @Override
+    public Speech at(int token) {
+        Speech speech = token >= 0 && token < at.length ? at[token] : Speech.NONE;
+        return !speech.attributed() && voice != null ? new Speech(voice, false, false, false) : speech;
+    }
+
+    @Override
+    public @Nullable Holder sourceOf(int token) {
+        return token >= 0 && token < sources.length ? sources[token] : null;
+    }
+}

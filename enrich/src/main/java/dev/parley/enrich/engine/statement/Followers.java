@@ -1,0 +1,134 @@
+package dev.parley.enrich.engine.statement;
+
+import dev.parley.enrich.engine.condition.ConditionPhrase;
+import dev.parley.enrich.engine.phrase.PhraseMatch;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what is said of a mention after it: passives, predicates, modals, relative clauses. */
+final class Followers {
+    private static final int AFTER = 24;
+    private static final int NEAR = 4;
+
+    private final Scene scene;
+    private final Subjects subjects;
+    private final Boundaries boundaries;
+    private final Judgements judgements;
+
+    Followers(Scene scene, Subjects subjects, Boundaries boundaries, Judgements judgements) {
+        this.scene = scene;
+        this.subjects = subjects;
+        this.boundaries = boundaries;
+        this.judgements = judgements;
+    }
+
+    /**
+     * The cues after a mention that take a stance on it.
+     *
+     * @param known whether a cue before the mention governs it already
+     */
+    List<Governed> read(PhraseMatch<ConditionPhrase> mention, boolean proposition, boolean known) {
+        List<Governed> found = new ArrayList<>();
+        boolean main = known;
+        for (Operator op : scene.operators) {
+            if (op.from() < mention.to() || op.from() - mention.to() > AFTER) {
+                continue;
+            }
+            List<Governed> one = relative(mention, op, proposition);
+            if (one.isEmpty() && !main && !boundaries.acrossInsertions(mention.to(), op.from())) {
+                one = main(mention, op, proposition);
+                main = !one.isEmpty() || op.kind() != CueKind.TURN;
+            }
+            found.addAll(one);
+        }
+        return found;
+    }
+
+    private List<Governed> main(PhraseMatch<ConditionPhrase> mention, Operator op, boolean proposition) {
+        Force force = scene.negated(op) ? Stances.negate(op.force()) : op.force();
+        return switch (op.kind()) {
+            case VERB -> scene.passive(op) ? by(op, force, proposition) : List.of();
+            case MODAL -> beginsVerb(mention, op) ? judgements.modal(op, proposition, List.of()) : List.of();
+            case PREDICATE -> judgements.copula(op) ? judgements.predicate(op, proposition) : List.of();
+            case NOUN -> judgements.copula(op) ? owned(op, force, proposition) : List.of();
+            case TURN -> List.of();
+        };
+    }
+
+    /** A modal whose subject the mention is: nobody else stands between. */
+    private boolean beginsVerb(PhraseMatch<ConditionPhrase> mention, Operator op) {
+        for (int i = mention.to(); i < op.from(); i++) {
+            boolean clause = scene.isMark(i, ',') || scene.actors.at(i) != null && !possessive(i);
+            if (clause && scene.actorEndingAt(op.from() - 1) != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean possessive(int token) {
+        return scene.is(token + 1, scene.lexicon.possessive);
+    }
+
+    private List<Governed> by(Operator op, Force force, boolean proposition) {
+        List<Holder> holders = subjects.agent(op.to());
+        return holders.isEmpty() || force == Force.REPORT
+                ? List.of()
+                : List.of(new Governed(force, proposition, holders, op, judgements.speaks(holders, op.from()), false));
+    }
+
+    private List<Governed> owned(Operator op, Force force, boolean proposition) {
+        List<Holder> holders = subjects.of(op);
+        return holders.isEmpty() || force == Force.REPORT
+                ? List.of()
+                : List.of(new Governed(force, proposition, holders, op, judgements.speaks(holders, op.from()), false));
+    }
+
+    /** "A truce, which Moscow rejects", "as Moscow demands", "a truce proposed by Kyiv", "the guarantees Kyiv is seeking". */
+    private List<Governed> relative(PhraseMatch<ConditionPhrase> mention, Operator op, boolean proposition) {
+        if (op.kind() != CueKind.VERB || op.force() == Force.REPORT) {
+            return List.of();
+        }
+        Force force = scene.negated(op) ? Stances.negate(op.force()) : op.force();
+        int gap = op.from() - mention.to();
+        if (gap <= NEAR && scene.is(op.to(), scene.lexicon.by) && force != Force.REPORT) {
+            return presupposed(op, force, proposition, subjects.agent(op.to()));
+        }
+        int pronoun = relativeAfter(mention.to(), op.from());
+        boolean bare = gap <= NEAR * 2 && (scene.actors.at(mention.to()) != null || isJoint(mention.to(), op.from()));
+        boolean fits = (pronoun >= 0 && op.from() - pronoun <= NEAR * 2) || bare;
+        if (!fits || !objectless(op) || force == Force.REPORT || scene.passive(op)) {
+            return List.of();
+        }
+        return presupposed(op, force, proposition, subjects.of(op));
+    }
+
+    private boolean isJoint(int from, int to) {
+        return scene.lexicon.joint().longest(scene.document, from, to) != 0;
+    }
+
+    private int relativeAfter(int from, int to) {
+        for (int i = from; i < Math.min(to, from + AFTER / 2); i++) {
+            boolean comma = i == from || scene.isMark(i - 1, ',') || i - from <= NEAR;
+            if (comma && (scene.is(i, scene.lexicon.relatives) || scene.is(i, scene.lexicon.as))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean objectless(Operator op) {
+        int end = op.to();
+        return end >= scene.sentence.to()
+                || !scene.document.isWord(end)
+                || scene.isAdverb(end)
+                || boundaries.between(end, end + 1)
+                || scene.is(end, scene.lexicon.auxiliaries);
+    }
+
+    private List<Governed> presupposed(Operator op, Force force, boolean proposition, List<Holder> holders) {
+        return holders.isEmpty()
+                ? List.of()
+                : List.of(new Governed(force, proposition, holders, op, judgements.speaks(holders, op.from()), true));
+    }
+}

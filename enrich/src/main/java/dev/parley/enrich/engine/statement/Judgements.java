@@ -1,0 +1,86 @@
+package dev.parley.enrich.engine.statement;
+
+import java.util.List;
+
+/** Stances that a speaker takes with words of his own: "must", "cannot", "is unacceptable". */
+final class Judgements {
+    private static final int NEAR = 4;
+
+    private final Scene scene;
+    private final Subjects subjects;
+    private final SpeechMap speeches;
+
+    Judgements(Scene scene, Subjects subjects, SpeechMap speeches) {
+        this.scene = scene;
+        this.subjects = subjects;
+        this.speeches = speeches;
+    }
+
+    /** Whether all holders are of the side that speaks at the token. */
+    boolean speaks(List<Holder> holders, int token) {
+        Holder speaker = speeches.at(token).holder();
+        return speaker != null
+                && holders.stream().allMatch(holder -> holder.side().equals(speaker.side()));
+    }
+
+    /** Whether the cue is a predicate with a complement, rather than an attribute: "it is important that". */
+    boolean predicative(Operator op) {
+        return copula(op) || scene.complemented(op);
+    }
+
+    boolean copula(Operator op) {
+        for (int i = op.from() - 1; i >= Math.max(scene.sentence.from(), op.from() - NEAR); i--) {
+            if (scene.is(i, scene.lexicon.be)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    List<Governed> predicate(Operator op, boolean proposition) {
+        Force force = scene.negated(op) ? Stances.negate(op.force()) : op.force();
+        return spoken(op, force, proposition);
+    }
+
+    /**
+     * What "must" or "will not" says.
+     *
+     * @param outer who demands it, where the sentence says so
+     */
+    List<Governed> modal(Operator op, boolean proposition, List<Holder> outer) {
+        boolean turned = scene.isNegation(op.to()) != endsIt(op);
+        if (op.force() == Force.REJECT && !proposition && !turned) {
+            return List.of();
+        }
+        if (op.force() == Force.REJECT) {
+            List<Holder> subject = subjects.of(op);
+            if (!subject.isEmpty()) {
+                return List.of(new Governed(op.force(), proposition, subject, op, speaks(subject, op.from()), false));
+            }
+        }
+        if (!outer.isEmpty()) {
+            boolean own = speaks(outer, op.from());
+            return List.of(new Governed(op.force(), proposition != turned, outer, op, own, false));
+        }
+        return spoken(op, op.force(), proposition != turned);
+    }
+
+    /** "… must be ended": a passive verb after the modal that ends what stands before it. */
+    private boolean endsIt(Operator modal) {
+        for (Operator op : scene.operators) {
+            boolean next =
+                    op.from() >= modal.to() && op.from() - modal.to() <= 2 && scene.is(op.from() - 1, scene.lexicon.be);
+            if (next && (op.kind() == CueKind.TURN || op.force() == Force.REJECT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Governed> spoken(Operator op, Force force, boolean proposition) {
+        Holder speaker = speeches.at(op.from()).holder();
+        return speaker == null || force == Force.REPORT
+                ? List.of()
+                : List.of(new Governed(force, proposition, List.of(speaker), op, true, false));
+    }
+}
