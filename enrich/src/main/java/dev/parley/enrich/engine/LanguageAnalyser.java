@@ -39,7 +39,7 @@ final class LanguageAnalyser {
     private final VenueTagger venues;
     private final ConditionFinder conditions;
     private final StatementFinder statements;
-    private final AttributionFinder attributions;
+    private final @Nullable AttributionFinder attributions;
     private final CaseGate gate;
     private final Voices voices;
 
@@ -53,7 +53,9 @@ final class LanguageAnalyser {
         venues = new VenueTagger(dossier, language, phrases, vocabulary, actors.places());
         conditions = new ConditionFinder(dossier, language, forms, vocabulary);
         statements = new StatementFinder(dossier, language, forms, phrases, vocabulary);
-        attributions = new AttributionFinder(CueLexicon.load(language, text, vocabulary));
+        attributions = LanguageFile.exists(language, "cues")
+                ? new AttributionFinder(CueLexicon.load(language, text, vocabulary))
+                : null;
         gate = new CaseGate(dossier, phrases);
         voices = new Voices(dossier);
         conditions.freeze();
@@ -79,7 +81,7 @@ final class LanguageAnalyser {
         ActorMentions mentions = actors.tag(document, day);
         Map<Integer, List<PhraseMatch<ConditionPhrase>>> found = new HashMap<>();
         List<FoundStatement> said = List.of();
-        List<AttributionRelation> relations = attributions.find(document, mentions.speakers());
+        List<AttributionRelation> relations = attributions(document, mentions);
         Records records = new Records(dossier, article, document);
         boolean open = gate.opens(mentions);
         if (open) {
@@ -101,6 +103,12 @@ final class LanguageAnalyser {
                 dossier.stamp(),
                 null,
                 enrichedAt(article));
+    }
+
+    /** Who says what, on whatever subject; nothing where the article names no side. */
+    private List<AttributionRelation> attributions(Document document, ActorMentions mentions) {
+        boolean concerns = mentions.speakers().stream().anyMatch(mention -> mention.side() != null);
+        return attributions == null || !concerns ? List.of() : attributions.find(document, mentions.speakers());
     }
 
     private static @Nullable LocalDate day(Article article) {

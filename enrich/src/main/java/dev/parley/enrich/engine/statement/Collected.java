@@ -33,7 +33,7 @@ final class Collected {
 
     void add(Reading reading, Sentence sentence) {
         for (Holder holder : reading.holders()) {
-            Holder said = believed(reading, holder);
+            Holder said = joint(reading) ? holder : believed(reading, holder);
             if (said != null) {
                 ConditionId condition = reading.mention().value().condition().id();
                 Kept one = new Kept(reading, said, sentence, weight(reading, said));
@@ -44,6 +44,14 @@ final class Collected {
                         (old, now) -> now.weight() > old.weight() ? now : old);
             }
         }
+    }
+
+    /** Whether the speaker tells of something that his own side holds together with others. */
+    private boolean joint(Reading reading) {
+        Holder speaker = speeches.at(reading.at()).holder();
+        return speaker != null
+                && reading.holders().size() > 1
+                && reading.holders().stream().anyMatch(holder -> holder.side().equals(speaker.side()));
     }
 
     /** Whose statement it is: a person who speaks for the same side rather than the state; nobody's where an adversary reports it. */

@@ -10,6 +10,8 @@ enum CueKind {
     PREDICATE,
     /** The speaker requires what stands around it. */
     MODAL,
+    /** Says what a plan or demand holds: its owner is the holder. */
+    CONTENTS,
     /** Turns what follows. */
     TURN
 }

@@ -51,23 +51,20 @@ final class Followers {
             case MODAL -> beginsVerb(mention, op) ? judgements.modal(op, proposition, List.of()) : List.of();
             case PREDICATE -> judgements.copula(op) ? judgements.predicate(op, proposition) : List.of();
             case NOUN -> judgements.copula(op) ? owned(op, force, proposition) : List.of();
-            case TURN -> List.of();
+            case TURN, CONTENTS -> List.of();
         };
     }
 
     /** A modal whose subject the mention is: nobody else stands between. */
     private boolean beginsVerb(PhraseMatch<ConditionPhrase> mention, Operator op) {
         for (int i = mention.to(); i < op.from(); i++) {
-            boolean clause = scene.isMark(i, ',') || scene.actors.at(i) != null && !possessive(i);
+            boolean clause =
+                    scene.isMark(i, ',') || scene.is(i, scene.lexicon.and) || scene.is(i, scene.lexicon.relatives);
             if (clause && scene.actorEndingAt(op.from() - 1) != null) {
                 return false;
             }
         }
         return true;
-    }
-
-    private boolean possessive(int token) {
-        return scene.is(token + 1, scene.lexicon.possessive);
     }
 
     private List<Governed> by(Operator op, Force force, boolean proposition) {
@@ -121,6 +118,7 @@ final class Followers {
         int end = op.to();
         return end >= scene.sentence.to()
                 || !scene.document.isWord(end)
+                || scene.is(end, scene.lexicon.by)
                 || scene.isAdverb(end)
                 || boundaries.between(end, end + 1)
                 || scene.is(end, scene.lexicon.auxiliaries);

@@ -103,7 +103,8 @@ final class Governors {
             case MODAL -> judgements.modal(op, proposition, outer(op, index));
             case PREDICATE ->
                 judgements.predicative(op) ? judgements.predicate(op, proposition) : left(edge, index - 1, proposition);
-            case VERB, NOUN -> governed(op, index, edge, proposition);
+            case CONTENTS -> contents(op, proposition);
+            case VERB, NOUN -> governed(op, index, proposition);
         };
     }
 
@@ -130,7 +131,15 @@ final class Governors {
         return requires ? subjects.of(outer) : List.of();
     }
 
-    private List<Governed> governed(Operator op, int index, int edge, boolean proposition) {
+    private List<Governed> contents(Operator op, boolean proposition) {
+        List<Holder> owners = subjects.planOwner(op);
+        return owners.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Governed(op.force(), proposition, owners, op, judgements.speaks(owners, op.from()), true));
+    }
+
+    private List<Governed> governed(Operator op, int index, boolean proposition) {
         boolean noun = op.kind() == CueKind.NOUN;
         Force force = scene.negated(op) && !noun ? Stances.negate(op.force()) : op.force();
         if (!noun && scene.passive(op) && !scene.is(op.to(), scene.lexicon.to)) {
@@ -150,6 +159,8 @@ final class Governors {
         if (found.isEmpty() && !noun && !scene.infinitive(op)) {
             List<Holder> holders = subjects.of(op);
             found.add(new Governed(force, proposition, holders, op, judgements.speaks(holders, op.from()), false));
+            int noun2 = holders.isEmpty() ? subjects.planOf(op) : -1;
+            return noun2 < 0 ? found : left(noun2, last(noun2), (force == Force.REJECT) != proposition);
         }
         return found;
     }

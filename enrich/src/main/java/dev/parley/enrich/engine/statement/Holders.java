@@ -22,6 +22,7 @@ final class Holders {
     private final Map<Integer, ActorMention> adjectives = new HashMap<>();
     private final SpeechMap speeches;
     private List<Holder> lastSubjects = List.of();
+    private List<Holder> lastPlan = List.of();
 
     Holders(Dossier dossier, ActorMentions actors, SpeechMap speeches) {
         this.dossier = dossier;
@@ -65,6 +66,16 @@ final class Holders {
             }
         }
         return true;
+    }
+
+    /** Says whose plan or demands the text has just named. */
+    void rememberPlan(List<Holder> owners) {
+        lastPlan = owners.isEmpty() ? lastPlan : owners;
+    }
+
+    /** Whose plan or demands were named last. */
+    List<Holder> lastPlan() {
+        return lastPlan;
     }
 
     /** Says who the subjects of the sentence before were, for whom "they" stands. */

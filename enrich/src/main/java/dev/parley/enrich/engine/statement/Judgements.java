@@ -62,7 +62,13 @@ final class Judgements {
             boolean own = speaks(outer, op.from());
             return List.of(new Governed(op.force(), proposition != turned, outer, op, own, false));
         }
-        return spoken(op, op.force(), proposition != turned);
+        List<Governed> said = spoken(op, op.force(), proposition != turned);
+        List<Holder> needy = said.isEmpty() && op.cue().text().equals("need~") && !scene.is(op.to(), scene.lexicon.to)
+                ? subjects.of(op)
+                : List.of();
+        return needy.isEmpty()
+                ? said
+                : List.of(new Governed(op.force(), proposition != turned, needy, op, false, false));
     }
 
     /** "… must be ended": a passive verb after the modal that ends what stands before it. */

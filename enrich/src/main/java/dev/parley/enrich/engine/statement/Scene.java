@@ -40,12 +40,28 @@ final class Scene {
             boolean free = kept.stream().noneMatch(op -> op.from() < match.to() && match.from() < op.to());
             boolean verbal =
                     match.value().kind() == CueKind.TURN && isNegation(match.from()) && isVerbal(match.from() - 1);
-            if (free && !verbal && actors.at(match.from()) == null && !isMark(match.from() - 1, '-')) {
+            boolean otherKind = match.value().kind() == (nounAt(match.from()) ? CueKind.VERB : CueKind.NOUN)
+                    && matches.stream()
+                            .anyMatch(other -> other.from() == match.from()
+                                    && other.value().kind() != match.value().kind());
+            if (free && !otherKind && !verbal && actors.at(match.from()) == null && !isMark(match.from() - 1, '-')) {
                 kept.add(new Operator(match.from(), match.to(), match.value()));
             }
         }
         kept.sort(Comparator.comparingInt(Operator::from));
         return kept;
+    }
+
+    /** Whether the word before makes the word at the token a noun. */
+    private boolean nounAt(int token) {
+        int before = token - 1;
+        if (is(before, lexicon.articles) || is(before, lexicon.demonstratives) || is(before, lexicon.possessive)) {
+            return true;
+        }
+        return is(before, lexicon.prepositions)
+                || ((is(before - 1, lexicon.articles) || is(before - 1, lexicon.possessive))
+                        && !is(before, lexicon.auxiliaries)
+                        && actors.at(before) == null);
     }
 
     boolean is(int token, BitSet words) {

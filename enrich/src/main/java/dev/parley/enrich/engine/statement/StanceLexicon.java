@@ -40,6 +40,7 @@ final class StanceLexicon {
     final BitSet articles;
     final BitSet openers;
     final BitSet purpose;
+    final BitSet prepositions;
     final BitSet subjects;
     final BitSet but;
     final BitSet agreements;
@@ -54,6 +55,7 @@ final class StanceLexicon {
         addForces("verbs", CueKind.VERB);
         addForces("nouns", CueKind.NOUN);
         addForces("predicates", CueKind.PREDICATE);
+        addAll("contents", CueKind.CONTENTS, Force.REQUIRE);
         addAll("modals", CueKind.MODAL, Force.REQUIRE);
         addAll("refusals", CueKind.MODAL, Force.REJECT);
         addAll("turns", CueKind.TURN, Force.TURN);
@@ -77,12 +79,14 @@ final class StanceLexicon {
         possessive = words(List.of("'s", "'"));
         as = words(List.of("as"));
         subjects = words(List.of("they", "we", "i", "it", "he", "she"));
+        prepositions = words(List.of(
+                "of", "on", "with", "in", "for", "from", "about", "any", "no", "its", "his", "her", "their", "our"));
         purpose = words(List.of("for"));
-        openers = words(List.of("that", "to", "for", "in", "of"));
+        openers = words(List.of("without", "that", "to", "for", "in", "of"));
         but = words(List.of("but", "and", "or"));
         agreements = set("agreements");
         under = words(List.of("under"));
-        articles = words(List.of("the", "a", "an"));
+        articles = words(List.of("the", "a", "an", "mr", "mrs", "ms", "messrs", "presidents", "president"));
         officials = words(LanguageFile.read(language, "actors").words("speaking"));
         fill("barriers", barriers, phrases);
         fill("conditionals", conditionals, phrases);

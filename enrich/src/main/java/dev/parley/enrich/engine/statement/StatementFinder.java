@@ -67,6 +67,10 @@ public final class StatementFinder {
             readings.addAll(new Anaphora(scene, subjects).read(collected.recent(sentence), readings));
             readings.forEach(reading -> collected.add(reading, sentence));
             holders.remember(subjects.first());
+            for (Operator op : scene.operators) {
+                holders.rememberPlan(
+                        op.kind() == CueKind.NOUN && op.force() == Force.REQUIRE ? subjects.of(op) : List.of());
+            }
         }
         return collected.best();
     }

@@ -90,8 +90,10 @@ final class Subjects {
         if (!pronoun.isEmpty()) {
             return pronoun;
         }
-        if (scene.is(at, scene.lexicon.plans) || scene.is(at, scene.lexicon.anaphors)) {
-            return ownerBefore(at);
+        boolean plan = scene.is(at, scene.lexicon.plans) || scene.is(at, scene.lexicon.anaphors);
+        if (plan) {
+            List<Holder> owner = ownerBefore(at);
+            return owner.isEmpty() ? holders.lastPlan() : owner;
         }
         return apart(at, op);
     }
@@ -99,10 +101,12 @@ final class Subjects {
     private List<Holder> apart(int at, Operator op) {
         if (scene.isMark(at, ',') || scene.isMark(at, '–') || scene.isMark(at, '—') || scene.isMark(at, ')')) {
             List<Holder> aside = scene.nonFinite(op) ? List.of() : beforeAside(at);
-            return aside.isEmpty() ? shared(op) : aside;
+            Holder source = aside.isEmpty() ? speeches.sourceOf(op.from()) : null;
+            return !aside.isEmpty() ? aside : source == null ? shared(op) : List.of(source);
         }
         if (scene.is(at, scene.lexicon.but)) {
-            return shared(op);
+            Holder source = speeches.sourceOf(op.from());
+            return source == null ? shared(op) : List.of(source);
         }
         List<Holder> owner = possessed(at);
         return owner.isEmpty() ? planBefore(at) : owner;
@@ -146,6 +150,24 @@ final class Subjects {
             }
         }
         return List.of();
+    }
+
+    /** The owner of the plan or demands that are the cue's subject, or that "those" stands for. */
+    List<Holder> planOwner(Operator op) {
+        int at = beforeVerb(op.from());
+        boolean plan = scene.is(at, scene.lexicon.plans) || scene.is(at, scene.lexicon.anaphors);
+        List<Holder> owner = plan ? ownerBefore(at) : List.of();
+        boolean pointed = scene.is(at, scene.lexicon.demonstratives) || scene.is(at, scene.lexicon.they);
+        return owner.isEmpty() && (plan || pointed) ? holders.lastPlan() : owner;
+    }
+
+    /** The plan that a relative clause describes: "any deal that would require", as a token; -1 where there is none. */
+    int planOf(Operator op) {
+        int at = beforeVerb(op.from());
+        boolean relative = scene.is(at, scene.lexicon.relatives);
+        int noun = relative && scene.isMark(at - 1, ',') ? at - 2 : at - 1;
+        boolean plan = scene.is(noun, scene.lexicon.plans) || scene.is(noun, scene.lexicon.agreements);
+        return relative && plan ? noun : -1;
     }
 
     /** A verb without a subject of its own takes that of the verb before it. */

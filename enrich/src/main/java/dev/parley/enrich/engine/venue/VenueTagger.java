@@ -109,7 +109,7 @@ public final class VenueTagger {
         boolean located = before >= sentence.from()
                 && (venue.kind() == VenueKind.COUNTRY ? within : place).get(document.id(before));
         boolean country =
-                venue.kind() == VenueKind.COUNTRY || venue.inSide() != null && venue.kind() == VenueKind.REGION;
+                venue.kind() == VenueKind.COUNTRY || (venue.inSide() != null && venue.kind() == VenueKind.REGION);
         boolean compound = !country && to < sentence.to() && held.get(document.id(to));
         boolean listed = !country && places.isPlace(document, from, to);
         boolean owner = to < sentence.to() && document.text(to).equals("'s") && !country;

@@ -15,7 +15,7 @@ import java.util.List;
  */
 public final class PatternSyntax {
     private static final int USUAL_GAP = 3;
-    private static final int LONGEST_GAP = 12;
+    private static final int LONGEST_GAP = 24;
 
     private final String text;
     private int at;
