@@ -21,6 +21,7 @@ public final class Commands {
         line.addSubcommand(new TableCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
         line.addSubcommand(new DoctorCommand(terminal));
+        line.addSubcommand(new FeedsCommand(terminal));
         for (CommandLine command : line.getSubcommands().values()) {
             command.setOut(line.getOut()).setErr(line.getErr());
         }

@@ -9,8 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
 import org.apache.hc.client5.http.async.methods.SimpleRequestBuilder;
@@ -31,6 +35,11 @@ public final class Fetcher implements AutoCloseable {
     private final CloseableHttpAsyncClient client;
     private final FetchSettings settings;
     private final InstantSource clock;
+    private final ExecutorService names = Executors.newFixedThreadPool(16, task -> {
+        Thread thread = new Thread(task, "fetch-names");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     /** A fetcher that is ready to work. */
     public Fetcher(FetchSettings settings, InstantSource clock) {
@@ -40,10 +49,10 @@ public final class Fetcher implements AutoCloseable {
         client.start();
     }
 
-    Fetcher(FetchSettings settings, InstantSource clock, org.apache.hc.client5.http.DnsResolver names) {
+    Fetcher(FetchSettings settings, InstantSource clock, org.apache.hc.client5.http.DnsResolver resolver) {
         this.settings = settings;
         this.clock = clock;
-        this.client = AsyncClient.build(settings, names);
+        this.client = AsyncClient.build(settings, resolver);
         client.start();
     }
 
@@ -60,7 +69,23 @@ public final class Fetcher implements AutoCloseable {
 
     private CompletableFuture<BoundedBody.Response> exchange(FetchRequest request, long deadline) {
         CompletableFuture<BoundedBody.Response> answer = new CompletableFuture<>();
-        var running = client.execute(
+        AtomicReference<Future<BoundedBody.Response>> running = new AtomicReference<>();
+        names.execute(() -> send(request, answer, running));
+        long left = Math.max(1, deadline - System.nanoTime());
+        return answer.orTimeout(left, TimeUnit.NANOSECONDS).whenComplete((r, e) -> {
+            Future<BoundedBody.Response> exchange = running.get();
+            if (e instanceof TimeoutException && exchange != null) {
+                exchange.cancel(true);
+            }
+        });
+    }
+
+    /** Names are looked up in the thread that sends, which may take seconds. */
+    private void send(
+            FetchRequest request,
+            CompletableFuture<BoundedBody.Response> answer,
+            AtomicReference<Future<BoundedBody.Response>> running) {
+        running.set(client.execute(
                 SimpleRequestProducer.create(http(request)),
                 new BoundedBody(request.maxBytes()),
                 new FutureCallback<BoundedBody.Response>() {
@@ -78,13 +103,7 @@ public final class Fetcher implements AutoCloseable {
                     public void cancelled() {
                         answer.completeExceptionally(new IOException("request was cancelled"));
                     }
-                });
-        long left = Math.max(1, deadline - System.nanoTime());
-        return answer.orTimeout(left, TimeUnit.NANOSECONDS).whenComplete((r, e) -> {
-            if (e instanceof TimeoutException) {
-                running.cancel(true);
-            }
-        });
+                }));
     }
 
     private SimpleHttpRequest http(FetchRequest request) {
@@ -190,6 +209,7 @@ public final class Fetcher implements AutoCloseable {
 
     @Override
     public void close() {
+        names.shutdownNow();
         client.initiateShutdown();
         try {
             client.awaitShutdown(TimeValue.ofSeconds(1));

@@ -3,6 +3,7 @@ package dev.parley.ingest.fetch;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Locale;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -18,8 +19,17 @@ final class GuardedResolver implements DnsResolver {
         this.names = names;
     }
 
+    /** Names under these are promised never to exist (RFC 6761); asking for them would only wait. */
+    private static boolean isReserved(String host) {
+        String name = host.toLowerCase(Locale.ROOT);
+        return name.endsWith(".invalid") || name.endsWith(".example");
+    }
+
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
+        if (isReserved(host)) {
+            throw new UnknownHostException(host + " is a reserved name that never exists (RFC 6761)");
+        }
         InetAddress[] found = AddressGuard.isLocalName(host)
                 ? new InetAddress[] {InetAddress.getByAddress(host, new byte[] {127, 0, 0, 1})}
                 : names.resolve(host);

@@ -103,7 +103,7 @@ public final class CanonicalUrl {
     }
 
     /** Whether the address is of a whole site and not of a page in it. */
-    static boolean isFrontPage(String canonical) {
+    public static boolean isFrontPage(String canonical) {
         URI uri = URI.create(canonical);
         String path = uri.getPath();
         return (path == null || path.isEmpty() || path.equals("/")) && uri.getQuery() == null;

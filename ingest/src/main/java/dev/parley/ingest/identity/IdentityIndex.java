@@ -7,11 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** Every article that is known, by id and by key. Thread-safe; changes of one article must come from one thread. */
 public final class IdentityIndex {
     private final Map<String, Known> byId = new ConcurrentHashMap<>();
     private final Map<Long, Known> byKey = new ConcurrentHashMap<>();
+
+    private final Consumer<ArticleIdentity> listener;
+
+    /**
+     * An index that knows nothing.
+     *
+     * @param listener is told of everything that comes in
+     */
+    public IdentityIndex(Consumer<ArticleIdentity> listener) {
+        this.listener = listener;
+    }
 
     /**
      * A known article.
@@ -25,6 +37,7 @@ public final class IdentityIndex {
         Known known = new Known(identity, partition);
         byId.put(identity.id().value(), known);
         identity.keys().forEach(key -> byKey.put(key, known));
+        listener.accept(identity);
     }
 
     /** Forgets an article. */

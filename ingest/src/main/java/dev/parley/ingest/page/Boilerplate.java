@@ -26,7 +26,9 @@ final class Boilerplate {
         }
         for (Element element : page.body().select("div,section,ul,ol,p,span,table,header,figure,h2,h3,h4")) {
             String names = element.className() + " " + element.id();
-            if (names.length() > 1 && NAMES.matcher(names.toLowerCase(Locale.ROOT)).find() && length(element) < all / 4
+            if (names.length() > 1
+                    && NAMES.matcher(names.toLowerCase(Locale.ROOT)).find()
+                    && length(element) < all / 4
                     && !holdsBody(element)) {
                 element.remove();
             }

@@ -32,7 +32,8 @@ final class JsonLd {
         for (Element script : page.select("script[type~=(?i)ld\\+json]")) {
             for (Deque<JsonNode> open = parse(script.data()); !open.isEmpty(); ) {
                 JsonNode node = open.removeFirst();
-                if (isArticle(node) && (best == null || body(node).length() > body(best).length())) {
+                if (isArticle(node)
+                        && (best == null || body(node).length() > body(best).length())) {
                     best = node;
                 }
                 if (open.size() < MOST_NODES) {
@@ -50,7 +51,10 @@ final class JsonLd {
     private static Deque<JsonNode> parse(String script) {
         Deque<JsonNode> open = new ArrayDeque<>();
         try {
-            String json = script.strip().replaceFirst("^<!--", "").replaceFirst("-->$", "").replaceFirst(";$", "");
+            String json = script.strip()
+                    .replaceFirst("^<!--", "")
+                    .replaceFirst("-->$", "")
+                    .replaceFirst(";$", "");
             open.add(LENIENT.readTree(json));
         } catch (JsonProcessingException e) {
             // Broken metadata is no metadata; the page itself is still read.
@@ -61,9 +65,13 @@ final class JsonLd {
 
     private static boolean isArticle(JsonNode node) {
         JsonNode type = node.path("@type");
-        for (JsonNode one : type.isArray() ? type : node.isObject() ? java.util.List.of(type) : java.util.List.<JsonNode>of()) {
+        for (JsonNode one :
+                type.isArray() ? type : node.isObject() ? java.util.List.of(type) : java.util.List.<JsonNode>of()) {
             String name = one.asText("");
-            if (name.endsWith("Article") || name.endsWith("BlogPosting") || name.equals("Report") || name.endsWith("NewsArticle")) {
+            if (name.endsWith("Article")
+                    || name.endsWith("BlogPosting")
+                    || name.equals("Report")
+                    || name.endsWith("NewsArticle")) {
                 return true;
             }
         }

@@ -26,7 +26,9 @@ final class MarkedBody {
             int whole = 0;
             for (Element element : found) {
                 int length = length(element);
-                boolean inside = found.stream().anyMatch(other -> !other.equals(element) && element.parents().contains(other));
+                boolean inside = found.stream()
+                        .anyMatch(other ->
+                                !other.equals(element) && element.parents().contains(other));
                 whole += inside ? 0 : length;
                 if (length > most) {
                     best = element;

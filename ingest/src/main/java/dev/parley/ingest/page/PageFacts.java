@@ -2,6 +2,7 @@ package dev.parley.ingest.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.ingest.feed.FeedDates;
+import dev.parley.ingest.text.Languages;
 import dev.parley.ingest.text.PlainText;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,8 +24,13 @@ record PageFacts(
         "meta[property=og:title]", "meta[name=twitter:title]", "meta[name=title]", "meta[itemprop=headline]"
     };
     private static final String[] DATES = {
-        "meta[property=article:published_time]", "meta[itemprop=datePublished]", "meta[name~=(?i)^(pubdate|publish-?date|date|dc\\.date(\\.issued)?|parsely-pub-date|sailthru\\.date|article\\.published)$]",
-        "time[itemprop=datePublished]", "[itemprop=datePublished]", "time[pubdate]", "time[datetime]"
+        "meta[property=article:published_time]",
+        "meta[itemprop=datePublished]",
+        "meta[name~=(?i)^(pubdate|publish-?date|date|dc\\.date(\\.issued)?|parsely-pub-date|sailthru\\.date|article\\.published)$]",
+        "time[itemprop=datePublished]",
+        "[itemprop=datePublished]",
+        "time[pubdate]",
+        "time[datetime]"
     };
     private static final String AUTHORS =
             "meta[name=author],meta[property=article:author],meta[name=parsely-author],[itemprop=author] [itemprop=name],[rel=author],[itemprop=author]";
@@ -32,7 +38,10 @@ record PageFacts(
     static PageFacts of(Document page, @Nullable JsonNode described) {
         String language = page.select("html").attr("lang").strip();
         if (language.isEmpty()) {
-            language = page.select("meta[property=og:locale]").attr("content").replace('_', '-').strip();
+            language = page.select("meta[property=og:locale]")
+                    .attr("content")
+                    .replace('_', '-')
+                    .strip();
         }
         return new PageFacts(
                 title(page, described),
@@ -42,11 +51,15 @@ record PageFacts(
     }
 
     PageArticle article(String text, String step) {
-        return new PageArticle(title, text, publishedAt, authors, language, step);
+        // What a text is in, it shows itself; what a template declares is often the language of its maker.
+        return new PageArticle(
+                title, text, publishedAt, authors, Languages.of(text).orElse(language), step);
     }
 
     private static @Nullable String title(Document page, @Nullable JsonNode described) {
-        String headline = described == null ? "" : PlainText.line(described.path("headline").asText(""));
+        String headline = described == null
+                ? ""
+                : PlainText.line(described.path("headline").asText(""));
         if (!headline.isEmpty()) {
             return headline;
         }
@@ -65,7 +78,9 @@ record PageFacts(
         String site = page.select("meta[property=og:site_name]").attr("content").strip();
         for (String separator : new String[] {" | ", " - ", " – ", " — "}) {
             int at = title.lastIndexOf(separator);
-            if (at > 0 && !site.isEmpty() && title.substring(at + separator.length()).strip().equalsIgnoreCase(site)) {
+            if (at > 0
+                    && !site.isEmpty()
+                    && title.substring(at + separator.length()).strip().equalsIgnoreCase(site)) {
                 return title.substring(0, at).strip();
             }
         }
@@ -73,7 +88,9 @@ record PageFacts(
     }
 
     private static @Nullable Instant date(Document page, @Nullable JsonNode described) {
-        Optional<Instant> said = described == null ? Optional.empty() : FeedDates.parse(described.path("datePublished").asText(""));
+        Optional<Instant> said = described == null
+                ? Optional.empty()
+                : FeedDates.parse(described.path("datePublished").asText(""));
         if (said.isPresent()) {
             return said.get();
         }

@@ -3,6 +3,7 @@ package dev.parley.ingest.stage;
 import dev.parley.ingest.feed.FeedEntry;
 import dev.parley.ingest.identity.ItemKeys;
 import dev.parley.ingest.page.PageArticle;
+import dev.parley.ingest.text.Languages;
 import dev.parley.ingest.text.PlainText;
 import dev.parley.model.Article;
 import dev.parley.model.ArticleId;
@@ -24,7 +25,7 @@ final class Articles {
             String text,
             String hash,
             List<String> feeds,
-            @Nullable ArticleIdentity known) {
+            String storyId) {
         FeedEntry entry = item.entry();
         PageArticle page = item.page();
         String summary = entry.summary() == null ? null : PlainText.fold(PlainText.ofMarkup(entry.summary()));
@@ -39,7 +40,7 @@ final class Articles {
                 summary == null || summary.isEmpty() ? null : summary,
                 text,
                 EntryFiling.origin(item),
-                language(item),
+                language(item, text),
                 entry.authors().isEmpty() && page != null ? page.authors() : entry.authors(),
                 entry.categories(),
                 item.outlet(),
@@ -48,15 +49,18 @@ final class Articles {
                 entry.updated(),
                 item.at(),
                 hash,
-                known == null ? id.value() : known.storyId(),
+                storyId,
                 null);
     }
 
-    private static @Nullable String language(EntryFiling.Item item) {
+    /** What the operator says, else what the text is in, else what the publisher says, whose templates often err. */
+    private static @Nullable String language(EntryFiling.Item item, String text) {
         if (item.feed().language() != null) {
             return item.feed().language();
         }
-        return item.entry().language();
+        String ofPage = item.page() == null ? null : item.page().language();
+        String said = item.entry().language() != null ? item.entry().language() : ofPage;
+        return Languages.of(text).orElse(said);
     }
 
     static Article carriedBy(Article a, List<String> feeds) {

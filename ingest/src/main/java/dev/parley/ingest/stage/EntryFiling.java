@@ -4,6 +4,7 @@ import dev.parley.ingest.feed.FeedEntry;
 import dev.parley.ingest.identity.Fingerprint;
 import dev.parley.ingest.identity.IdentityIndex;
 import dev.parley.ingest.identity.ItemKeys;
+import dev.parley.ingest.identity.StoryFinder;
 import dev.parley.ingest.page.PageArticle;
 import dev.parley.ingest.source.SourceFeed;
 import dev.parley.ingest.store.Batch;
@@ -27,8 +28,10 @@ final class EntryFiling {
     private final IdentityIndex index;
     private final int partition;
     private final Batch batch;
+    private final StoryFinder stories;
 
-    EntryFiling(IdentityIndex index, int partition, Batch batch) {
+    EntryFiling(IdentityIndex index, StoryFinder stories, int partition, Batch batch) {
+        this.stories = stories;
         this.index = index;
         this.partition = partition;
         this.batch = batch;
@@ -118,10 +121,11 @@ final class EntryFiling {
         if (known != null) {
             known.keys().stream().filter(k -> !keys.contains(k)).limit(8).forEach(keys::add);
         }
-        ArticleIdentity identity = Identities.of(item, id, keys, revision, hash, known, title);
+        StoryFinder.Place place = stories.place(id, known == null ? null : known.storyId(), title, text, item.at());
+        ArticleIdentity identity = Identities.of(item, id, keys, revision, hash, known, title, place);
         batch.identities().put(id.value(), identity);
         if (!same) {
-            Article article = Articles.of(item, id, revision, title, text, hash, identity.feeds(), known);
+            Article article = Articles.of(item, id, revision, title, text, hash, identity.feeds(), place.storyId());
             batch.articles().put(id.value(), article);
         }
         return new Filed(known == null ? Outcome.NEW : same ? Outcome.UNCHANGED : Outcome.CHANGED, id);

@@ -5,6 +5,7 @@ import dev.parley.ingest.feed.FeedReading;
 import dev.parley.ingest.fetch.FetchOutcome;
 import dev.parley.ingest.identity.IdentityIndex;
 import dev.parley.ingest.identity.ItemKeys;
+import dev.parley.ingest.identity.StoryFinder;
 import dev.parley.ingest.schedule.PollPolicy;
 import dev.parley.ingest.store.Batch;
 import dev.parley.model.Article;
@@ -26,8 +27,10 @@ final class FeedFiling {
     private final int partition;
     private final Batch batch = new Batch();
     private final PollPolicy policy;
+    private final StoryFinder stories;
 
-    FeedFiling(IdentityIndex index, int partition, PollPolicy policy) {
+    FeedFiling(IdentityIndex index, StoryFinder stories, int partition, PollPolicy policy) {
+        this.stories = stories;
         this.index = index;
         this.partition = partition;
         this.policy = policy;
@@ -59,7 +62,7 @@ final class FeedFiling {
     }
 
     private StatusAfter.Counts entries(PolledFeed poll, FeedReading.Feed feed) {
-        EntryFiling filing = new EntryFiling(index, partition, batch);
+        EntryFiling filing = new EntryFiling(index, stories, partition, batch);
         ItemKeys keys = new ItemKeys(poll.feed().url().toString(), feed.entries());
         Set<String> items = new LinkedHashSet<>();
         Map<EntryFiling.Outcome, Integer> counts = new EnumMap<>(EntryFiling.Outcome.class);

@@ -1,5 +1,6 @@
 package dev.parley.ingest.stage;
 
+import dev.parley.ingest.identity.StoryFinder;
 import dev.parley.model.ArticleId;
 import dev.parley.model.ArticleIdentity;
 import java.time.Instant;
@@ -21,15 +22,16 @@ final class Identities {
             int revision,
             String hash,
             @Nullable ArticleIdentity known,
-            String title) {
+            String title,
+            StoryFinder.Place place) {
         ArticleIdentity carried = new ArticleIdentity(
                 id,
                 item.outlet().id(),
                 keys,
                 revision,
                 hash,
-                known == null ? id.value() : known.storyId(),
-                known == null ? null : known.sketch(),
+                place.storyId(),
+                place.sketch(),
                 item.entry().link(),
                 title,
                 item.entry().published(),

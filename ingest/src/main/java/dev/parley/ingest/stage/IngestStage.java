@@ -3,6 +3,9 @@ package dev.parley.ingest.stage;
 import dev.parley.ingest.fetch.Fetcher;
 import dev.parley.ingest.fetch.HostGates;
 import dev.parley.ingest.identity.IdentityIndex;
+import dev.parley.ingest.identity.StoryFinder;
+import dev.parley.ingest.page.PageReader;
+import dev.parley.ingest.page.Robots;
 import dev.parley.ingest.source.SourceFeed;
 import dev.parley.ingest.source.Sources;
 import dev.parley.ingest.source.SourcesFile;
@@ -17,6 +20,11 @@ import dev.parley.runtime.Health;
 import dev.parley.runtime.KafkaSettings;
 import dev.parley.runtime.ParleyException;
 import dev.parley.runtime.Stage;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +45,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,12 +63,15 @@ public final class IngestStage implements Stage {
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1, daemon("ingest-timer"));
     private final FeedStates states = new FeedStates();
     private final Thread thread = new Thread(this::run, "ingest-members");
+    private final IngestMeters meters;
     private volatile List<SourceFeed> feeds = List.of();
     private volatile Instant started = Instant.MAX;
     private volatile boolean closing;
+    private volatile @Nullable FileTime read;
     private volatile String failure = "";
 
-    private IngestStage(IngestSettings settings, KafkaSettings kafka) {
+    private IngestStage(IngestSettings settings, KafkaSettings kafka, MeterRegistry registry) {
+        this.meters = new IngestMeters(registry, states);
         this.settings = settings;
         this.kafka = kafka;
         thread.setDaemon(true);
@@ -71,7 +83,12 @@ public final class IngestStage implements Stage {
      * @throws ParleyException where the sources file has problems; the message lists them all
      */
     public static IngestStage of(IngestSettings settings, KafkaSettings kafka) {
-        IngestStage stage = new IngestStage(settings, kafka);
+        return of(settings, kafka, new SimpleMeterRegistry());
+    }
+
+    /** The same, counting what it does in a registry. */
+    public static IngestStage of(IngestSettings settings, KafkaSettings kafka, MeterRegistry registry) {
+        IngestStage stage = new IngestStage(settings, kafka, registry);
         Sources sources = SourcesFile.read(settings.sources());
         if (!sources.problems().isEmpty()) {
             throw new ParleyException(ExitCode.INVALID_CONFIGURATION, String.join("\n", sources.problems()));
@@ -107,14 +124,30 @@ public final class IngestStage implements Stage {
     private void run() {
         var workers = Executors.newFixedThreadPool(
                 Math.max(2, Runtime.getRuntime().availableProcessors()), daemon("ingest-worker"));
-        IdentityIndex identities = new IdentityIndex();
+        StoryFinder stories = new StoryFinder();
+        IdentityIndex identities = new IdentityIndex(stories::learn);
         try (Fetcher fetcher = new Fetcher(settings.fetch(), clock);
                 StateTail tail = new StateTail(kafka, states, identities)) {
             tail.start();
             HostGates gates = new HostGates(timer, settings.fetch().connections(), settings.hostSpacing());
-            Workbench bench =
-                    new Workbench(settings, kafka, fetcher, gates, states, identities, tail, workers, timer, clock);
+            PageReader reader = new PageReader(new Robots(fetcher, gates, clock), fetcher, gates, workers);
+            PageRound pages = new PageRound(identities, reader, meters::page);
+            Workbench bench = new Workbench(
+                    settings,
+                    kafka,
+                    fetcher,
+                    gates,
+                    states,
+                    identities,
+                    tail,
+                    pages,
+                    stories,
+                    meters,
+                    workers,
+                    timer,
+                    clock);
             var unused = timer.scheduleWithFixedDelay(this::checkRound, 250, 250, TimeUnit.MILLISECONDS);
+            var unusedWatch = timer.scheduleWithFixedDelay(() -> reload(tail.partitions()), 5, 5, TimeUnit.SECONDS);
             member(bench);
         } catch (KafkaException e) {
             failure = "broker: " + e.getMessage();
@@ -187,6 +220,30 @@ public final class IngestStage implements Stage {
         return feeds.stream()
                 .filter(feed -> FeedPartitions.of(feed.outlet(), partitions) == partition)
                 .toList();
+    }
+
+    /** Takes over a changed sources file; one with problems changes nothing but says so. */
+    private void reload(int partitions) {
+        try {
+            FileTime now = Files.getLastModifiedTime(settings.sources());
+            if (now.equals(read)) {
+                return;
+            }
+            read = now;
+        } catch (IOException e) {
+            LOG.warn("sources file {} cannot be read; the feeds stay as they were", settings.sources());
+            return;
+        }
+        Sources sources = SourcesFile.read(settings.sources());
+        if (!sources.problems().isEmpty()) {
+            LOG.warn(
+                    "sources file has problems; the feeds stay as they were:\n{}",
+                    String.join("\n", sources.problems()));
+        } else if (!sources.feeds().equals(feeds)) {
+            LOG.info("sources file changed: {} feeds", sources.feeds().size());
+            feeds = sources.feeds();
+            shifts.forEach((partition, shift) -> shift.list(of(partition, partitions)));
+        }
     }
 
     private void checkRound() {

@@ -111,18 +111,19 @@ final class Shift implements AutoCloseable {
             }
             try {
                 FeedFiling filing = new FeedFiling(
-                        bench.identities(), partition, bench.settings().policy());
+                        bench.identities(),
+                        bench.stories(),
+                        partition,
+                        bench.settings().policy());
                 for (PolledFeed poll : together) {
-                    String url = poll.feed().url().toString();
                     filing.file(
                             poll,
                             status(poll.feed()),
                             ThreadLocalRandom.current().nextDouble());
-                    FeedStatus after = filing.batch().statuses().get(url);
-                    LOG.debug("polled {}: {}", url, after == null ? "" : after.health());
                 }
                 ledger.commit(filing.batch());
                 bench.tail().applied(filing.batch(), partition);
+                bench.meters().filed(together, filing.batch());
             } catch (KafkaException e) {
                 polled.addAll(together);
                 throw e;
@@ -198,7 +199,9 @@ final class Shift implements AutoCloseable {
         underway.merge(feed.outlet(), 1, Integer::sum);
         var unused = bench.gates()
                 .run(target.getHost(), () -> bench.fetcher().fetch(request))
-                .thenAcceptAsync(outcome -> polled.add(read(feed, status, outcome)), bench.workers());
+                .thenApplyAsync(outcome -> read(feed, status, outcome), bench.workers())
+                .thenCompose(bench.pages()::complete)
+                .thenAccept(polled::add);
     }
 
     private PolledFeed read(SourceFeed feed, FeedStatus status, FetchOutcome outcome) {

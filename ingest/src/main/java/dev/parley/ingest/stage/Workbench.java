@@ -3,6 +3,7 @@ package dev.parley.ingest.stage;
 import dev.parley.ingest.fetch.Fetcher;
 import dev.parley.ingest.fetch.HostGates;
 import dev.parley.ingest.identity.IdentityIndex;
+import dev.parley.ingest.identity.StoryFinder;
 import dev.parley.ingest.store.FeedStates;
 import dev.parley.ingest.store.StateTail;
 import dev.parley.runtime.KafkaSettings;
@@ -24,6 +25,9 @@ record Workbench(
         FeedStates states,
         IdentityIndex identities,
         StateTail tail,
+        PageRound pages,
+        StoryFinder stories,
+        IngestMeters meters,
         ExecutorService workers,
         ScheduledExecutorService timer,
         InstantSource clock) {}

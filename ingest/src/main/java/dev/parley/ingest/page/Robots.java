@@ -1,0 +1,82 @@
+package dev.parley.ingest.page;
+
+import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import dev.parley.ingest.fetch.FetchOutcome;
+import dev.parley.ingest.fetch.FetchRequest;
+import dev.parley.ingest.fetch.Fetcher;
+import dev.parley.ingest.fetch.HostGates;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What sites allow robots to fetch, after RFC 9309: asked once a day, a missing robots.txt allows all, one that cannot be
+ * had because the server is in trouble allows nothing for now.
+ */
+public final class Robots {
+    private static final List<String> NAMES = List.of("parley");
+    private static final Duration KEPT = Duration.ofHours(24);
+    private static final Duration TROUBLED = Duration.ofMinutes(30);
+    private static final int MOST_SITES = 20_000;
+
+    private final Fetcher fetcher;
+    private final HostGates gates;
+    private final InstantSource clock;
+    private final Map<String, Site> sites = new ConcurrentHashMap<>();
+
+    public Robots(Fetcher fetcher, HostGates gates, InstantSource clock) {
+        this.fetcher = fetcher;
+        this.gates = gates;
+        this.clock = clock;
+    }
+
+    private record Site(CompletableFuture<SimpleRobotRules> rules, Instant asked) {}
+
+    /** Whether the page may be fetched. */
+    public CompletableFuture<Boolean> allows(URI page) {
+        return rules(page).thenApply(rules -> rules.isAllowed(page.toString()));
+    }
+
+    private CompletableFuture<SimpleRobotRules> rules(URI page) {
+        String site = page.getScheme() + "://" + page.getRawAuthority();
+        Instant now = clock.instant();
+        if (sites.size() > MOST_SITES) {
+            sites.clear();
+        }
+        return sites.compute(site, (key, known) -> known == null || isOld(known, now) ? ask(site, now) : known)
+                .rules();
+    }
+
+    private static boolean isOld(Site known, Instant now) {
+        SimpleRobotRules rules = known.rules().getNow(null);
+        Duration kept = rules != null && rules.isDeferVisits() ? TROUBLED : KEPT;
+        return known.asked().plus(kept).isBefore(now);
+    }
+
+    private Site ask(String site, Instant now) {
+        URI address = URI.create(site + "/robots.txt");
+        CompletableFuture<SimpleRobotRules> rules = gates.run(
+                        address.getHost(), () -> fetcher.fetch(FetchRequest.robots(address)))
+                .thenApply(outcome -> read(address, outcome));
+        return new Site(rules, now);
+    }
+
+    private static SimpleRobotRules read(URI address, FetchOutcome outcome) {
+        SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
+        if (outcome instanceof FetchOutcome.Fetched fetched) {
+            String type = fetched.headers().getOrDefault("content-type", "text/plain");
+            return parser.parseContent(address.toString(), fetched.body(), type, NAMES);
+        }
+        int status = outcome instanceof FetchOutcome.Failed failed
+                ? failed.status()
+                : outcome instanceof FetchOutcome.Gone ? 410 : 503;
+        // No answer at all is trouble of the server, as 5xx is (RFC 9309, section 2.3.1.4).
+        return parser.failedFetch(status == 0 ? 503 : status);
+    }
+}

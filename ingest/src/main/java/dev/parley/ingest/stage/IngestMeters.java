@@ -1,0 +1,111 @@
+package dev.parley.ingest.stage;
+
+import dev.parley.ingest.fetch.FetchOutcome;
+import dev.parley.ingest.store.Batch;
+import dev.parley.ingest.store.FeedStates;
+import dev.parley.model.FeedHealth;
+import dev.parley.model.FeedStatus;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** What the ingester counts. Per-feed figures are on the feed-status topic, so that metrics stay few. */
+final class IngestMeters {
+    private static final int SILENT_FACTOR = 5;
+    private final MeterRegistry registry;
+
+    IngestMeters(MeterRegistry registry, FeedStates states) {
+        this.registry = registry;
+        for (FeedHealth health : FeedHealth.values()) {
+            Gauge.builder("parley.ingest.feeds", states, all -> count(all, health))
+                    .tag("state", health.name().toLowerCase(Locale.ROOT))
+                    .description("feeds by state")
+                    .register(registry);
+        }
+        gauge(
+                states,
+                "parley.ingest.feeds.silent",
+                "feeds without a new item for five times their usual gap",
+                all -> all.all().stream().filter(IngestMeters::isSilent).count());
+        gauge(
+                states,
+                "parley.ingest.bytes.saved",
+                "bytes not sent thanks to 304 and compression",
+                all -> all.all().stream().mapToLong(FeedStatus::bytesSaved).sum());
+        gauge(states, "parley.ingest.polls.overdue.seconds", "how late the latest feed is", IngestMeters::overdue);
+    }
+
+    private void gauge(FeedStates states, String name, String description, ToDoubleFunction<FeedStates> value) {
+        Gauge.builder(name, states, value).description(description).register(registry);
+    }
+
+    void page(String outcome) {
+        Counter.builder("parley.ingest.pages")
+                .tag("outcome", outcome)
+                .register(registry)
+                .increment();
+    }
+
+    void filed(List<PolledFeed> polls, Batch batch) {
+        for (PolledFeed poll : polls) {
+            Counter.builder("parley.ingest.polls")
+                    .tag("outcome", outcome(poll.outcome()))
+                    .register(registry)
+                    .increment();
+            FeedStatus after = batch.statuses().get(poll.feed().url().toString());
+            if (after != null) {
+                items("new", (double) (after.itemsNew() - poll.before().itemsNew()));
+                items("changed", (double) (after.itemsChanged() - poll.before().itemsChanged()));
+                items("copied", (double) (after.itemsCopied() - poll.before().itemsCopied()));
+            }
+        }
+        items("unusable", batch.deadLetters().size());
+    }
+
+    private void items(String kind, double count) {
+        Counter.builder("parley.ingest.items")
+                .tag("kind", kind)
+                .register(registry)
+                .increment(Math.max(0, count));
+    }
+
+    private static String outcome(FetchOutcome outcome) {
+        if (outcome instanceof FetchOutcome.Failed failed) {
+            return failed.refused() ? "refused" : "failed";
+        }
+        return outcome instanceof FetchOutcome.Fetched
+                ? "fetched"
+                : outcome instanceof FetchOutcome.NotModified
+                        ? "not-modified"
+                        : outcome instanceof FetchOutcome.Gone ? "gone" : "throttled";
+    }
+
+    private static double count(FeedStates states, FeedHealth health) {
+        return states.all().stream().filter(s -> s.health() == health).count();
+    }
+
+    private static boolean isSilent(FeedStatus status) {
+        Instant last = status.newItemAt();
+        Instant polled = status.polledAt();
+        Long rhythm = status.rhythm();
+        return last != null
+                && polled != null
+                && rhythm != null
+                && Duration.between(last, polled).toSeconds() > SILENT_FACTOR * Math.max(rhythm, 60);
+    }
+
+    private static double overdue(FeedStates states) {
+        Instant now = Instant.now();
+        return states.all().stream()
+                .filter(s -> s.nextPollAt() != null && s.health() != FeedHealth.GONE)
+                .mapToLong(
+                        s -> Math.max(0, Duration.between(s.nextPollAt(), now).toSeconds()))
+                .max()
+                .orElse(0);
+    }
+}

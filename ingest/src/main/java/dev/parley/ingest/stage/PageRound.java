@@ -1,0 +1,101 @@
+package dev.parley.ingest.stage;
+
+import dev.parley.ingest.feed.FeedEntry;
+import dev.parley.ingest.feed.FeedReading;
+import dev.parley.ingest.identity.CanonicalUrl;
+import dev.parley.ingest.identity.IdentityIndex;
+import dev.parley.ingest.identity.ItemKeys;
+import dev.parley.ingest.page.PageArticle;
+import dev.parley.ingest.page.PageReader;
+import dev.parley.ingest.source.SourceFeed;
+import dev.parley.ingest.text.Addresses;
+import dev.parley.model.ArticleIdentity;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the pages that a polled feed calls for: of new and changed items that carry only a summary. */
+final class PageRound {
+    private static final Logger LOG = LoggerFactory.getLogger(PageRound.class);
+    /** An item with so much text carries the whole article; most teasers are a tenth of it. */
+    private static final int WHOLE_ARTICLE = 1_500;
+
+    private final IdentityIndex identities;
+    private final PageReader reader;
+    private final Consumer<String> outcomes;
+
+    PageRound(IdentityIndex identities, PageReader reader, Consumer<String> outcomes) {
+        this.identities = identities;
+        this.reader = reader;
+        this.outcomes = outcomes;
+    }
+
+    /** The poll with its pages; the future never fails. */
+    CompletableFuture<PolledFeed> complete(PolledFeed poll) {
+        if (!(poll.reading() instanceof FeedReading.Feed feed)) {
+            return CompletableFuture.completedFuture(poll);
+        }
+        Map<Integer, PageArticle> pages = new ConcurrentHashMap<>();
+        List<CompletableFuture<Void>> underway = new ArrayList<>();
+        ItemKeys keys = new ItemKeys(poll.feed().url().toString(), feed.entries());
+        for (int i = 0; i < feed.entries().size(); i++) {
+            FeedEntry entry = feed.entries().get(i);
+            Optional<URI> page = page(poll.feed(), entry, keys);
+            if (page.isPresent()) {
+                int place = i;
+                underway.add(
+                        reader.read(page.get()).thenAccept(reading -> take(reading, page.get(), entry, place, pages)));
+            }
+        }
+        return CompletableFuture.allOf(underway.toArray(new CompletableFuture<?>[0]))
+                .handle((done, e) -> poll.with(pages));
+    }
+
+    private void take(
+            PageReader.Reading reading, URI page, FeedEntry entry, int place, Map<Integer, PageArticle> pages) {
+        PageArticle article = reading.article();
+        if (article != null && article.text().length() > entry.text().length()) {
+            pages.put(place, article);
+        }
+        outcomes.accept(reading.outcome());
+        if (article == null) {
+            LOG.info("{}: the feed's own text is kept, as {}", page, reading.reason());
+        }
+    }
+
+    private Optional<URI> page(SourceFeed feed, FeedEntry entry, ItemKeys keys) {
+        String address = ItemKeys.address(entry);
+        Optional<URI> page = Addresses.web(address);
+        if (page.isEmpty() || entry.deleted() || !wants(feed, entry) || address == null || isFrontPage(address)) {
+            return Optional.empty();
+        }
+        List<Long> known = keys.of(entry, EntryFiling.outlet(feed, entry).id());
+        Optional<ArticleIdentity> before = identities.find(known).map(IdentityIndex.Known::identity);
+        Long said = before.map(b -> b.hashOf(feed.url().toString())).orElse(null);
+        boolean unchanged = before.isPresent()
+                && (said == null || said == EntryFiling.feedHash(entry))
+                && !before.get().withdrawn();
+        return unchanged ? Optional.empty() : page;
+    }
+
+    private static boolean isFrontPage(String address) {
+        return CanonicalUrl.isFrontPage(address);
+    }
+
+    private static boolean wants(SourceFeed feed, FeedEntry entry) {
+        return switch (feed.fullText()) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO ->
+                entry.text().length() < WHOLE_ARTICLE
+                        && (entry.content() == null || entry.text().length() < WHOLE_ARTICLE / 3);
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package dev.parley.ingest.text;
+
+import com.github.pemistahl.lingua.api.Language;
+import com.github.pemistahl.lingua.api.LanguageDetector;
+import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
+import java.util.Optional;
+
+/**
+ * Tells a text's language by lingua, in its mode of few models: news texts are long enough for it, and the models of all
+ * orders would take hundreds of megabytes. Models are read when a script first asks for them.
+ */
+public final class Languages {
+    private static final int SHORTEST = 40;
+    private static final int ENOUGH = 1_000;
+
+    private Languages() {}
+
+    private static final class Detector {
+        private static final LanguageDetector INSTANCE = LanguageDetectorBuilder.fromLanguages(
+                        Language.ENGLISH,
+                        Language.UKRAINIAN,
+                        Language.RUSSIAN,
+                        Language.BELARUSIAN,
+                        Language.BULGARIAN,
+                        Language.SERBIAN,
+                        Language.MACEDONIAN,
+                        Language.POLISH,
+                        Language.CZECH,
+                        Language.SLOVAK,
+                        Language.GERMAN,
+                        Language.FRENCH,
+                        Language.SPANISH,
+                        Language.ITALIAN,
+                        Language.PORTUGUESE,
+                        Language.DUTCH,
+                        Language.ROMANIAN,
+                        Language.HUNGARIAN,
+                        Language.TURKISH,
+                        Language.SWEDISH,
+                        Language.DANISH,
+                        Language.FINNISH,
+                        Language.ESTONIAN,
+                        Language.LATVIAN,
+                        Language.LITHUANIAN,
+                        Language.GREEK,
+                        Language.HEBREW,
+                        Language.ARABIC,
+                        Language.CHINESE,
+                        Language.JAPANESE,
+                        Language.KOREAN)
+                .withLowAccuracyMode()
+                .build();
+    }
+
+    /** The language as a BCP 47 tag; empty where the text is too short to tell. */
+    public static Optional<String> of(String text) {
+        if (text.length() < SHORTEST) {
+            return Optional.empty();
+        }
+        String sample = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
+        Language language = Detector.INSTANCE.detectLanguageOf(sample);
+        return language == Language.UNKNOWN
+                ? Optional.empty()
+                : Optional.of(language.getIsoCode639_1().toString());
+    }
+}
