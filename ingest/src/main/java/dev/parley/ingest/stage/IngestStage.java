@@ -21,7 +21,7 @@ import dev.parley.runtime.KafkaSettings;
 import dev.parley.runtime.ParleyException;
 import dev.parley.runtime.Stage;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
@@ -63,6 +63,7 @@ public final class IngestStage implements Stage {
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1, daemon("ingest-timer"));
     private final FeedStates states = new FeedStates();
     private final Thread thread = new Thread(this::run, "ingest-members");
+    private final CompositeMeterRegistry registry = new CompositeMeterRegistry();
     private final IngestMeters meters;
     private volatile List<SourceFeed> feeds = List.of();
     private volatile Instant started = Instant.MAX;
@@ -70,7 +71,7 @@ public final class IngestStage implements Stage {
     private volatile @Nullable FileTime read;
     private volatile String failure = "";
 
-    private IngestStage(IngestSettings settings, KafkaSettings kafka, MeterRegistry registry) {
+    private IngestStage(IngestSettings settings, KafkaSettings kafka) {
         this.meters = new IngestMeters(registry, states);
         this.settings = settings;
         this.kafka = kafka;
@@ -83,12 +84,7 @@ public final class IngestStage implements Stage {
      * @throws ParleyException where the sources file has problems; the message lists them all
      */
     public static IngestStage of(IngestSettings settings, KafkaSettings kafka) {
-        return of(settings, kafka, new SimpleMeterRegistry());
-    }
-
-    /** The same, counting what it does in a registry. */
-    public static IngestStage of(IngestSettings settings, KafkaSettings kafka, MeterRegistry registry) {
-        IngestStage stage = new IngestStage(settings, kafka, registry);
+        IngestStage stage = new IngestStage(settings, kafka);
         Sources sources = SourcesFile.read(settings.sources());
         if (!sources.problems().isEmpty()) {
             throw new ParleyException(ExitCode.INVALID_CONFIGURATION, String.join("\n", sources.problems()));
@@ -100,6 +96,11 @@ public final class IngestStage implements Stage {
     @Override
     public String name() {
         return "ingest";
+    }
+
+    @Override
+    public void bindTo(MeterRegistry further) {
+        registry.add(further);
     }
 
     @Override
