@@ -160,7 +160,9 @@ final class ComplementFinder {
             if (grammar.is(i, WordClass.BREAK | WordClass.STOP | WordClass.SUBORDINATOR)) {
                 return false;
             }
-            if (grammar.is(i, WordClass.COMMA) && !grammar.is(from, WordClass.PROPER | WordClass.DETERMINER)) {
+            if (grammar.is(i, WordClass.COMMA)
+                    && i + 1 < limit
+                    && grammar.is(i + 1, WordClass.AND | WordClass.SUBJECT | WordClass.SUBORDINATOR)) {
                 return false;
             }
             if (grammar.is(i, WordClass.WH | WordClass.THAT)) {

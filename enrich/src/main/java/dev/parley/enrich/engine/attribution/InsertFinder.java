@@ -20,6 +20,7 @@ final class InsertFinder {
             | WordClass.GERUND
             | WordClass.WH;
     private static final int SCARE = 2;
+    private static final int LONGEST_NAME = 12;
     private static final int LONG = 8;
     private static final int LONGEST_GAP = 80;
 
@@ -81,6 +82,12 @@ final class InsertFinder {
                                 | WordClass.POSSESSIVE
                                 | WordClass.ADJECTIVE);
         if (!named || (end < sentence.to() && grammar.finite(end, to) && !grammar.is(end, EDGE))) {
+            return null;
+        }
+        boolean quoted = document.quoted(edge) || (edge > from && document.quoted(edge - 1));
+        if (!quoted
+                && (end - to > LONGEST_NAME
+                        || !grammar.is(to, WordClass.PROPER | WordClass.DETERMINER | WordClass.SUBJECT))) {
             return null;
         }
         return build(new TokenRange(to, end), edge, end, sentence, from);

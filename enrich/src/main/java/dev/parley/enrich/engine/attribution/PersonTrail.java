@@ -97,6 +97,18 @@ final class PersonTrail {
         return person;
     }
 
+    /** Whether capitalised words read as a person's name: first name and surname, a known surname, or Mr. and a name. */
+    boolean readsAsPerson(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (document.shape(i) == Shape.UPPER && document.end(i) - document.start(i) > 2) {
+                return false;
+            }
+        }
+        boolean article = from > 0 && "the".equals(Folding.fold(document.text(from - 1)));
+        boolean full = to - from >= 2 && to - from <= LONGEST_NAME && !article;
+        return full || honorific(from) != null || (fullNames.containsKey(document.hash(to - 1)) && !article);
+    }
+
     private @Nullable String honorific(int from) {
         for (int i = Math.max(0, from - 1); i <= from; i++) {
             switch (Folding.fold(document.text(i))) {

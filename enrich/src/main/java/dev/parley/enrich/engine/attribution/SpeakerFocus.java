@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * be meant by a pronoun. Prefers no answer to a doubtful one.
  */
 final class SpeakerFocus {
-    private static final int FARTHEST = 3;
+    private static final int FARTHEST = 4;
 
     private final Map<String, Person> persons = new LinkedHashMap<>();
     private @Nullable Person centre;

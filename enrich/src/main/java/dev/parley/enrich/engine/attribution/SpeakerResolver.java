@@ -194,6 +194,17 @@ final class SpeakerResolver {
                 && sources.mentionAt(from - 1) == null) {
             from--;
         }
+        if (!trail.readsAsPerson(from, to)) {
+            String name = document.text(from, to);
+            ActorMention of = noun.modifier();
+            return new SpeakerResolution(
+                    How.NAMED,
+                    new Speaker(null, name, null),
+                    of == null ? null : of.side(),
+                    ActorKind.ORGANISATION,
+                    List.of(),
+                    "named, not listed, no person: " + name);
+        }
         Person person = trail.unlisted(from, to, noun.modifier());
         return of(person, How.NAMED, "named, not listed: " + person.name);
     }

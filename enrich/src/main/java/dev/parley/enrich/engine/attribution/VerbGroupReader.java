@@ -81,8 +81,9 @@ final class VerbGroupReader {
             negated = true;
             return take(at, false);
         }
+        boolean onceAgain = grammar.is(at, WordClass.SUBORDINATOR) && grammar.is(from, WordClass.ADVERB);
         if (grammar.is(at, WordClass.ADVERB)
-                && !grammar.is(at, WordClass.SUBORDINATOR | WordClass.PREPOSITION | WordClass.AND)) {
+                && (onceAgain || !grammar.is(at, WordClass.SUBORDINATOR | WordClass.PREPOSITION | WordClass.AND))) {
             return take(at, false);
         }
         return grammar.is(at, WordClass.TO) && carried(at, low);

@@ -122,6 +122,7 @@ class AttributionFinderTest {
                 "Jo Coel, a retired general, said that the border was closed. | Jo Coel | NAMED",
                 "Jo Coel, a retired general, left early. Coel said that the border was closed. | Jo Coel | NAMED",
                 "The southern envoy, Karl Hale, said that the border was closed. | Hale | NAMED",
+                "Hale left. The border was closed, WIRE reported. He said that he was ill. | Hale | PRONOUN",
                 "Nobody spoke. He said that the border was closed. | nobody | UNRESOLVED",
                 "Hale left at noon. Brand stayed. Both were tired. They said that the border was closed. | nobody | UNRESOLVED"
             })
