@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +58,8 @@ final class ChangeRoutes implements HttpRoutes {
                 if (!stream.offer(event)) {
                     dropped.increment();
                     LOG.info("a client of the change stream is too slow and is dropped");
-                    end(stream);
+                    streams.remove(stream);
+                    stream.drop();
                     break;
                 }
             }
@@ -78,7 +81,7 @@ final class ChangeRoutes implements HttpRoutes {
         }
         context.header("Cache-Control", "no-store").header("X-Accel-Buffering", "no");
         context.contentType("text/event-stream; charset=utf-8");
-        EventStream stream = new EventStream(output(context), settings, positions);
+        EventStream stream = new EventStream(output(context), hangUp(context), settings, positions);
         context.future(() -> {
             begin(stream, from);
             return stream.done();
@@ -119,6 +122,14 @@ final class ChangeRoutes implements HttpRoutes {
         } catch (IllegalArgumentException e) {
             throw Ask.wrong(RESUME, id, "the id of an event that was received");
         }
+    }
+
+    private static Runnable hangUp(Context context) {
+        EndPoint client = ServletContextRequest.getServletContextRequest(context.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint();
+        return client::close;
     }
 
     private static OutputStream output(Context context) {

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class EventStream implements Runnable {
     private final OutputStream out;
+    private final Runnable hangUp;
     private final Duration heartbeat;
     private final boolean positions;
     private final BlockingQueue<TableEvent> waiting;
@@ -27,8 +28,14 @@ final class EventStream implements Runnable {
     private StreamPosition reached = StreamPosition.start();
     private volatile boolean closed;
 
-    EventStream(OutputStream out, ApiSettings settings, boolean positions) {
+    /**
+     * A stream to one client.
+     *
+     * @param hangUp ends the connection under a write that does not return
+     */
+    EventStream(OutputStream out, Runnable hangUp, ApiSettings settings, boolean positions) {
         this.out = out;
+        this.hangUp = hangUp;
         this.heartbeat = settings.heartbeat();
         this.positions = positions;
         this.waiting = new ArrayBlockingQueue<>(settings.buffer());
@@ -43,6 +50,12 @@ final class EventStream implements Runnable {
     boolean offer(TableEvent event) {
         boolean wanted = positions || event instanceof TableEvent.Changed;
         return !wanted || waiting.offer(event);
+    }
+
+    /** Ends a stream whose client does not read; its writer, which may be waiting for the client, then ends by itself. */
+    void drop() {
+        closed = true;
+        hangUp.run();
     }
 
     /** Ends the stream; the client may come back with the id of its last event. */
