@@ -86,6 +86,9 @@ final class Scene {
     }
 
     boolean isAdverb(int token) {
+        if (token < sentence.from() || token >= sentence.to()) {
+            return false;
+        }
         if (is(token, lexicon.adverbs)) {
             return true;
         }
