@@ -104,7 +104,12 @@ export function cellPasses(table, name, view) {
   return !view.outlet || !table.reportedBy || table.reportedBy.has(name);
 }
 
-/** The themes with the conditions that the view's filters leave. */
+/** Whether anybody has said anything on a theme. */
+function heard(table, theme) {
+  return theme.conditions.some(({ id }) => table.sides.some((side) => table.positions.has(`${side.id}/${id}`)));
+}
+
+/** The themes with the conditions that the view's filters leave; silent themes stand below those that were heard of. */
 export function rowsOf(table, view) {
   const wanted = folded(view.q);
   const keeps = (condition) => {
@@ -117,5 +122,6 @@ export function rowsOf(table, view) {
   return table.themes
     .filter((theme) => !view.theme || theme.id === view.theme)
     .map((theme) => ({ ...theme, conditions: theme.conditions.filter(keeps) }))
-    .filter((theme) => theme.conditions.length > 0);
+    .filter((theme) => theme.conditions.length > 0)
+    .sort((a, b) => Number(heard(table, b)) - Number(heard(table, a)));
 }
