@@ -15,5 +15,10 @@ public enum PhraseUse {
     /** Accepts the proposition where a side says it. */
     ACCEPTS,
     /** Rejects the proposition where a side says it. */
-    REJECTS
+    REJECTS;
+
+    /** Whether the words around the phrase decide the stance, rather than the phrase itself. */
+    public boolean governed() {
+        return this == FOR || this == AGAINST;
+    }
 }

@@ -50,7 +50,7 @@ final class NameScanner {
         return end;
     }
 
-    /** Whether the words have the capitals that the name wants. Adjectives of Cyrillic languages have none. */
+    /** Whether the words have the capitals that the name wants. Words in Cyrillic letters may do without. */
     private static boolean written(Document document, int from, int to, Naming naming) {
         if (naming.capitals()) {
             String text = document.text(from);
@@ -62,7 +62,8 @@ final class NameScanner {
             return true;
         }
         boolean article = to - from > 1 && document.isCapital(from + 1);
-        boolean cyrillicAdjective = naming.kind() == Kind.ADJECTIVE && document.first(from) > 0x3FF;
-        return article || cyrillicAdjective;
+        // Some Ukrainian outlets write the names of the enemy small.
+        boolean small = naming.kind() == Kind.ADJECTIVE || naming.kind() == Kind.FULL;
+        return article || (small && document.first(from) > 0x3FF);
     }
 }

@@ -47,6 +47,8 @@ final class StanceLexicon {
     final BitSet under;
     final BitSet as;
     final BitSet officials;
+    /** Whether the language orders its words freely and has no articles and no copula. */
+    final boolean freeOrder;
 
     StanceLexicon(String language, WordForms forms, Phrases phrases, Vocabulary vocabulary) {
         this.file = LanguageFile.read(language, "stance");
@@ -88,6 +90,7 @@ final class StanceLexicon {
         under = words(List.of("under"));
         articles = words(List.of("the", "a", "an", "mr", "mrs", "ms", "messrs", "presidents", "president"));
         officials = words(LanguageFile.read(language, "actors").words("speaking"));
+        freeOrder = file.words("order").contains("free");
         fill("barriers", barriers, phrases);
         fill("conditionals", conditionals, phrases);
         fill("exceptions", exceptions, phrases);

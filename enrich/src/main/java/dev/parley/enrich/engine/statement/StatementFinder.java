@@ -58,9 +58,12 @@ public final class StatementFinder {
             Scene scene = new Scene(document, sentence, actors, slots, lexicon);
             Subjects subjects = new Subjects(scene, holders, speeches);
             Governors governors = new Governors(scene, subjects, speeches);
+            NearestCue nearest = new NearestCue(scene, holders, speeches);
             List<Reading> readings = new ArrayList<>();
             for (PhraseMatch<ConditionPhrase> mention : conditions.getOrDefault(sentence.number(), List.of())) {
-                List<Reading> found = read(mention, scene, governors, holders, speeches);
+                List<Reading> found = lexicon.freeOrder
+                        ? nearest.read(mention)
+                        : read(mention, scene, governors, holders, speeches);
                 readings.addAll(found.isEmpty() ? agreements.read(scene, subjects, mention) : found);
             }
             agreements.remember(readings);
