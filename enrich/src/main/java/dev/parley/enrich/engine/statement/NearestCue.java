@@ -44,7 +44,7 @@ final class NearestCue {
         }
         Stance stance = Stance.valueOf(mention.value().use().name());
         String rule = mention.value().phrase().place() + " " + stance;
-        return List.of(new Reading(mention, stance, List.of(holder), mention.from(), holder == speaker, false, rule));
+        return List.of(new Reading(mention, stance, List.of(holder), mention.from(), speaker != null, false, rule));
     }
 
     private List<Reading> governed(PhraseMatch<ConditionPhrase> mention) {
