@@ -44,7 +44,8 @@ final class NearestCue {
         }
         Stance stance = Stance.valueOf(mention.value().use().name());
         String rule = mention.value().phrase().place() + " " + stance;
-        return List.of(new Reading(mention, stance, List.of(holder), mention.from(), speaker != null, false, rule));
+        return List.of(
+                new Reading(mention, stance, List.of(holder), mention.from(), speaker != null, false, false, rule));
     }
 
     private List<Reading> governed(PhraseMatch<ConditionPhrase> mention) {
@@ -65,7 +66,7 @@ final class NearestCue {
         Holder speaker = speeches.at(nearest.from()).holder();
         boolean own = speaker != null && speaker.side().equals(holder.side());
         return List.of(new Reading(
-                mention, Stances.of(force, proposition), List.of(holder), nearest.from(), own, false, rule));
+                mention, Stances.of(force, proposition), List.of(holder), nearest.from(), own, false, false, rule));
     }
 
     private static boolean isJudgement(Operator op) {

@@ -61,9 +61,8 @@ public final class StatementFinder {
             NearestCue nearest = new NearestCue(scene, holders, speeches);
             List<Reading> readings = new ArrayList<>();
             for (PhraseMatch<ConditionPhrase> mention : conditions.getOrDefault(sentence.number(), List.of())) {
-                List<Reading> found = lexicon.freeOrder
-                        ? nearest.read(mention)
-                        : read(mention, scene, governors, holders, speeches);
+                List<Reading> found =
+                        lexicon.freeOrder ? nearest.read(mention) : read(mention, scene, governors, holders, speeches);
                 readings.addAll(found.isEmpty() ? agreements.read(scene, subjects, mention) : found);
             }
             agreements.remember(readings);
