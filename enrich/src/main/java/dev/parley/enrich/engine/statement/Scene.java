@@ -89,6 +89,9 @@ final class Scene {
         if (token < sentence.from() || token >= sentence.to()) {
             return false;
         }
+        if (token < sentence.from() || token >= sentence.to()) {
+            return false;
+        }
         if (is(token, lexicon.adverbs)) {
             return true;
         }
