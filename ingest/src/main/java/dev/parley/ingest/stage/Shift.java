@@ -40,6 +40,7 @@ final class Shift implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
     private volatile boolean ready;
+    private volatile long finishBy;
 
     Shift(int partition, Workbench bench, Runnable onCommit) {
         this.partition = partition;
@@ -104,7 +105,7 @@ final class Shift implements AutoCloseable {
     }
 
     private void file(PartitionLedger ledger) throws InterruptedException {
-        while (!closing) {
+        while (!closing || finishing()) {
             List<PolledFeed> together = gather();
             if (together.isEmpty()) {
                 continue;
@@ -131,6 +132,12 @@ final class Shift implements AutoCloseable {
             together.forEach(poll -> done(poll.feed()));
             onCommit.run();
         }
+    }
+
+    /** What was asked of a server is filed before the feeds are handed over, so that nobody asks again. */
+    private boolean finishing() {
+        return System.nanoTime() < finishBy
+                && underway.values().stream().mapToInt(Integer::intValue).sum() > 0;
     }
 
     /** Polls of one outlet that are underway together are filed together, so that an article names all its feeds. */
@@ -224,6 +231,7 @@ final class Shift implements AutoCloseable {
 
     @Override
     public void close() {
+        finishBy = System.nanoTime() + Duration.ofSeconds(3).toNanos();
         closing = true;
         due.values().forEach(next -> next.cancel(false));
         try {
