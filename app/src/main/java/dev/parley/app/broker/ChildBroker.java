@@ -108,7 +108,6 @@ public final class ChildBroker implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "-Dlog4j2.configurationFile=classpath:log4j2-broker.xml"));
-        command.addAll(ClassArchive.BROKER.options());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), BrokerMain.class.getName()));
         command.add(data.resolve("broker").toString());
         return command;
