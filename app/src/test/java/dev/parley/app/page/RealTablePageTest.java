@@ -113,6 +113,8 @@ class RealTablePageTest extends PageTests {
             assertThat(file.statusCode()).as(link).isEqualTo(200);
             assertThat(file.body()).as(link).contains("arvenia");
         }
+        assertThat(get(browser.one("#feed-atom").getDomProperty("href")).statusCode())
+                .isEqualTo(200);
         assertThat(get(real.address() + "/openapi.json").statusCode()).isEqualTo(200);
     }
 
