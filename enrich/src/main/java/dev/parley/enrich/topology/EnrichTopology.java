@@ -2,14 +2,16 @@ package dev.parley.enrich.topology;
 
 import dev.parley.enrich.engine.Analyser;
 import dev.parley.model.ArticleId;
+import dev.parley.model.CellKey;
+import dev.parley.model.Json;
 import dev.parley.model.Statement;
-import dev.parley.model.topic.EventType;
-import dev.parley.model.topic.JsonSerde;
 import dev.parley.model.topic.Topics;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -48,19 +50,17 @@ public record EnrichTopology(Supplier<Analyser> analyser, EnrichMeasures measure
                                 .withName("write-statements"));
     }
 
-    private static List<KeyValue<dev.parley.model.CellKey, Statement>> keyed(List<Statement> statements) {
+    private static List<KeyValue<CellKey, Statement>> keyed(List<Statement> statements) {
         return statements.stream()
                 .map(statement -> KeyValue.pair(statement.cell(), statement))
                 .toList();
     }
 
-    private static JsonSerde<LastSaid> lastSaid() {
-        return new JsonSerde<>(new EventType<>(
-                "dev.parley.last-said",
-                1,
-                LastSaid.class,
-                said -> String.valueOf(said.revision()),
-                said -> null,
-                said -> Map.of()));
+    /** Without the headers that a topic's records carry: within a step they are those of the article being read. */
+    private static Serde<LastSaid> lastSaid() {
+        return Serdes.serdeFrom(
+                (topic, said) -> said == null ? null : Json.write(said).getBytes(StandardCharsets.UTF_8),
+                (topic, bytes) ->
+                        bytes == null ? null : Json.read(new String(bytes, StandardCharsets.UTF_8), LastSaid.class));
     }
 }

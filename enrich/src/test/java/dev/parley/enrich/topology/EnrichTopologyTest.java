@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class EnrichTopologyTest {
     private static final String DEMAND =
-            "The Kremlin said on Monday that Ukraine must withdraw its troops from Donbas. “Ми готові 🙂,” a reader wrote.";
+            "The Kremlin said on Monday that Ukraine must recognise Crimea as Russian. “Ми готові 🙂,” a reader wrote.";
     private static final Instant DAY = Instant.parse("2025-09-05T08:00:00Z");
 
     private final EnrichMeasures measures = new EnrichMeasures();
@@ -110,7 +110,7 @@ class EnrichTopologyTest {
 
         assertThat(enriched.readValue().statements()).isNotEmpty();
         var record = statements.readRecord();
-        assertThat(record.key()).isEqualTo(CellKey.parse("russia|territory.ukraine-cedes"));
+        assertThat(record.key()).isEqualTo(CellKey.parse("russia|territory.recognition"));
         assertThat(record.value().stance()).isEqualTo(Stance.REQUIRES);
         assertThat(record.value().storyId()).isEqualTo("story-1");
         assertThat(statements.isEmpty()).isTrue();

@@ -1,5 +1,6 @@
 package dev.parley.enrich.engine.phrase;
 
+import java.util.BitSet;
 import java.util.List;
 
 /** One part of a compiled phrase. */
@@ -7,9 +8,9 @@ sealed interface PhraseElement {
     /**
      * A word: one of the listed numbers, or one that begins with one of the prefixes.
      *
-     * @param ids sorted
+     * @param ids not changed after compilation
      */
-    record OneWord(List<Integer> ids, List<String> prefixes) implements PhraseElement {}
+    record OneWord(BitSet ids, List<String> prefixes) implements PhraseElement {}
 
     /** A mention of the actor, side or venue. */
     record OneMention(String id) implements PhraseElement {}

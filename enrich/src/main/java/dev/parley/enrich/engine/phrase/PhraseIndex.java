@@ -10,10 +10,10 @@ import dev.parley.model.dossier.pattern.Pattern.Match;
 import dev.parley.model.dossier.pattern.Pattern.Slot;
 import dev.parley.model.dossier.pattern.Pattern.Word;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * Phrases by their first word. Filled once, then only read.
@@ -51,7 +51,7 @@ public final class PhraseIndex<T> {
     private void file(Entry<T> entry) {
         PhraseElement first = entry.elements().get(0);
         if (first instanceof OneWord word) {
-            word.ids().forEach(id -> byWord.computeIfAbsent(id, key -> new ArrayList<>())
+            word.ids().stream().forEach(id -> byWord.computeIfAbsent(id, key -> new ArrayList<>())
                     .add(entry));
             word.prefixes().forEach(prefix -> byPrefix.computeIfAbsent(head(prefix), key -> new ArrayList<>())
                     .add(entry));
@@ -71,18 +71,18 @@ public final class PhraseIndex<T> {
         if (item.part() instanceof Slot slot) {
             return new OneMention(slot.id());
         }
-        TreeSet<Integer> ids = new TreeSet<>();
+        BitSet ids = new BitSet();
         List<String> prefixes = new ArrayList<>();
         for (Word word : item.words()) {
             if (word.match() == Match.PREFIX) {
                 prefixes.add(dev.parley.enrich.engine.text.Folding.fold(word.text()));
             } else if (word.match() == Match.FORMS) {
-                forms.of(word.text()).forEach(form -> ids.add(vocabulary.intern(form)));
+                forms.of(word.text()).forEach(form -> ids.set(vocabulary.intern(form)));
             } else {
-                ids.add(vocabulary.intern(word.text()));
+                ids.set(vocabulary.intern(word.text()));
             }
         }
-        return new OneWord(List.copyOf(ids), prefixes);
+        return new OneWord(ids, prefixes);
     }
 
     /** Ends the filling: no phrase may be added after it. */

@@ -8,7 +8,6 @@ import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.Folding;
 import dev.parley.enrich.engine.text.TokenKind;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** Matches the phrases of an index against one text. Hyphens, quotation marks and possessives are passed over. */
@@ -102,7 +101,7 @@ public final class PhraseMatcher<T> {
 
     private int one(OneWord word, int token) {
         int id = document.id(token);
-        if (id != 0 && Collections.binarySearch(word.ids(), id) >= 0) {
+        if (id != 0 && word.ids().get(id)) {
             return token + 1;
         }
         for (String prefix : word.prefixes()) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the statements of a text. Immutable once compiled. */
 public final class StatementFinder {
+    /** Tokens; what is longer is no sentence but a list or a text without marks, and of nobody's saying. */
+    private static final int LONGEST = 300;
+
     private final Dossier dossier;
     private final StanceLexicon lexicon;
 
@@ -52,7 +55,7 @@ public final class StatementFinder {
         Agreements agreements = new Agreements(dossier);
         Collected collected = new Collected(dossier, document, speeches);
         for (Sentence sentence : document.sentences()) {
-            if (sentence.kind().dropped()) {
+            if (sentence.kind().dropped() || sentence.length() > LONGEST) {
                 continue;
             }
             Scene scene = new Scene(document, sentence, actors, slots, lexicon);
