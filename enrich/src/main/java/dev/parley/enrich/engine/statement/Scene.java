@@ -89,9 +89,6 @@ final class Scene {
         if (token < sentence.from() || token >= sentence.to()) {
             return false;
         }
-        if (token < sentence.from() || token >= sentence.to()) {
-            return false;
-        }
         if (is(token, lexicon.adverbs)) {
             return true;
         }
