@@ -1,9 +1,14 @@
 package dev.parley.app.doctor;
 
 import dev.parley.app.pipeline.DossierLookup;
+import dev.parley.ingest.source.Sources;
+import dev.parley.ingest.source.SourcesFile;
 import dev.parley.model.dossier.Dossier;
 import dev.parley.runtime.ParleyException;
+import dev.parley.runtime.settings.Setting;
 import dev.parley.runtime.settings.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,6 +38,7 @@ public final class Doctor {
         findings.add(java());
         findings.add(clock());
         findings.add(dossier());
+        settings.path(Setting.FEEDS).ifPresent(file -> findings.add(feeds(file)));
         findings.addAll(new ClusterCheck(settings, mend).run());
         return findings;
     }
@@ -61,5 +67,15 @@ public final class Doctor {
             return Finding.bad(
                     "dossier", String.valueOf(e.getMessage()), "mend the lines named, then run doctor again");
         }
+    }
+
+    private static Finding feeds(Path file) {
+        if (!Files.isReadable(file)) {
+            return Finding.bad("feeds", "'" + file + "' cannot be read", "give a file that exists with --feeds");
+        }
+        Sources sources = SourcesFile.read(file);
+        return sources.problems().isEmpty()
+                ? Finding.good("feeds", sources.feeds().size() + " in " + file)
+                : Finding.bad("feeds", String.join("; ", sources.problems()), "mend the lines named");
     }
 }
