@@ -26,6 +26,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--format", required = true, description = "One of: ${COMPLETION-CANDIDATES}.")
     private TableExport.Format format = TableExport.Format.CSV;
 
+    @Mixin
+    private AsOfOption asOf = new AsOfOption();
+
     ExportCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -34,7 +37,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = options.load(cluster.given());
         try (Broker broker = Broker.join(settings)) {
-            Table table = Table.read(new TopicReader(broker.kafka()), DossierLookup.load(settings));
+            Table table = asOf.read(new TopicReader(broker.kafka()), DossierLookup.load(settings));
             TableExport.write(table, format, terminal.out());
         }
         return 0;

@@ -37,6 +37,9 @@ final class TableCommand implements Callable<Integer> {
     @Option(names = "--condition", paramLabel = "ID", description = "Only this condition.")
     private @Nullable String condition;
 
+    @Mixin
+    private AsOfOption asOf = new AsOfOption();
+
     TableCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -46,7 +49,7 @@ final class TableCommand implements Callable<Integer> {
         Settings settings = options.load(cluster.given());
         try (Broker broker = Broker.join(settings)) {
             Dossier dossier = DossierLookup.load(settings);
-            Table table = Table.read(new TopicReader(broker.kafka()), dossier);
+            Table table = asOf.read(new TopicReader(broker.kafka()), dossier);
             if (terminal.outIsTerminal() && side == null && condition == null) {
                 MatrixText.write(table, dossier, terminal, Instant.now());
             } else {

@@ -9,6 +9,7 @@ import dev.parley.model.dossier.Dossier;
 import dev.parley.model.dossier.DossierCondition;
 import dev.parley.model.dossier.Side;
 import dev.parley.model.topic.Topics;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,12 @@ public record Table(List<Position> positions) {
                 cells.put(record.key(), record.value());
             }
         });
-        return new Table(cells.values().stream().sorted(order(dossier)).toList());
+        return of(cells.values(), dossier);
+    }
+
+    /** The cells in the order of the dossier. */
+    static Table of(Collection<Position> cells, Dossier dossier) {
+        return new Table(cells.stream().sorted(order(dossier)).toList());
     }
 
     /** The cells of one side and one condition; absent for all. */
