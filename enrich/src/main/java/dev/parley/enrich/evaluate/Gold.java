@@ -1,6 +1,7 @@
 package dev.parley.enrich.evaluate;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.parley.model.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,5 +32,7 @@ public record Gold(
     /** Who says what, by spans in code points. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record GoldAttribution(
-            @Nullable List<Span> source, @Nullable List<Span> cue, @Nullable List<Span> content) {}
+            @JsonDeserialize(contentUsing = MarkedSpan.class) @Nullable List<Span> source,
+            @JsonDeserialize(contentUsing = MarkedSpan.class) @Nullable List<Span> cue,
+            @JsonDeserialize(contentUsing = MarkedSpan.class) @Nullable List<Span> content) {}
 }
