@@ -85,10 +85,12 @@ final class Shift implements AutoCloseable {
                 file(ledger);
             } catch (LedgerLostException e) {
                 LOG.warn("{}", e.getMessage());
-                closing = true;
+                // The group says within its session timeout whose the partition is; until then it is left alone.
+                bench.tail().disown(partition);
+                pause(7_000);
             } catch (KafkaException e) {
                 LOG.warn("partition {} of the feeds could not be written, tried again: {}", partition, e.getMessage());
-                pause();
+                pause(1_000);
             } catch (InterruptedException e) {
                 closing = true;
             }
@@ -96,9 +98,12 @@ final class Shift implements AutoCloseable {
         bench.tail().disown(partition);
     }
 
-    private static void pause() {
+    private void pause(long millis) {
+        long end = System.nanoTime() + millis * 1_000_000;
         try {
-            Thread.sleep(1_000);
+            while (!closing && System.nanoTime() < end) {
+                Thread.sleep(100);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -125,7 +130,7 @@ final class Shift implements AutoCloseable {
                 ledger.commit(filing.batch());
                 bench.tail().applied(filing.batch(), partition);
                 bench.meters().filed(together, filing.batch());
-            } catch (KafkaException e) {
+            } catch (KafkaException | LedgerLostException e) {
                 polled.addAll(together);
                 throw e;
             }

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -35,6 +34,8 @@ public final class PartitionLedger implements AutoCloseable {
         defaults.put("transactional.id", group + "-" + partition);
         defaults.put("enable.idempotence", "true");
         defaults.put("acks", "all");
+        // With more in flight a broker of 4.3 logs sequence errors for the first transactions of a producer.
+        defaults.put("max.in.flight.requests.per.connection", "1");
         defaults.put("compression.type", "lz4");
         defaults.put("batch.size", "262144");
         defaults.put("linger.ms", "0");
@@ -77,9 +78,7 @@ public final class PartitionLedger implements AutoCloseable {
                 var unused = producer.send(letter);
             }
             producer.commitTransaction();
-        } catch (ProducerFencedException
-                | OutOfOrderSequenceException
-                | org.apache.kafka.common.errors.InvalidProducerEpochException e) {
+        } catch (ProducerFencedException | org.apache.kafka.common.errors.InvalidProducerEpochException e) {
             throw new LedgerLostException(partition, e);
         }
     }
