@@ -3,10 +3,12 @@ package dev.parley.enrich.engine;
 import dev.parley.model.Article;
 import dev.parley.model.EnrichedArticle;
 import dev.parley.model.dossier.Dossier;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +19,15 @@ public final class Analyser {
     private static final String USUAL = "en";
 
     private final Dossier dossier;
-    private final Map<String, LanguageAnalyser> byLanguage = new HashMap<>();
+    private final Set<String> languages = new TreeSet<>();
+    private final Map<String, LanguageAnalyser> byLanguage = new ConcurrentHashMap<>();
 
     private Analyser(Dossier dossier) {
         this.dossier = dossier;
-        for (String language : dossier.languages()) {
-            if (LanguageAnalyser.knows(language)) {
-                byLanguage.put(language, new LanguageAnalyser(dossier, language));
-            }
-        }
+        dossier.languages().stream().filter(LanguageAnalyser::knows).forEach(languages::add);
     }
 
-    /** Compiles a dossier; takes up to a second. */
+    /** An analyser that compiles the dossier for a language, which takes a second or two, when its first text comes. */
     public static Analyser of(Dossier dossier) {
         return new Analyser(dossier);
     }
@@ -47,10 +46,13 @@ public final class Analyser {
             return nothing(article, "no text");
         }
         String language = language(article.language());
-        LanguageAnalyser analyser = byLanguage.get(language);
-        return analyser == null
-                ? nothing(article, "language '" + language + "' is not one of " + byLanguage.keySet())
-                : analyser.analyse(article);
+        return languages.contains(language)
+                ? compiled(language).analyse(article)
+                : nothing(article, "language '" + language + "' is not one of " + languages);
+    }
+
+    private LanguageAnalyser compiled(String language) {
+        return byLanguage.computeIfAbsent(language, added -> new LanguageAnalyser(dossier, added));
     }
 
     private static String language(@Nullable String tag) {
