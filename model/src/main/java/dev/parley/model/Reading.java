@@ -2,6 +2,7 @@ package dev.parley.model;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public record Reading(long articles, @Nullable Instant lastReadAt, Map<String, T
     public record Tally(long articles, @Nullable Instant lastReadAt) {}
 
     public Reading {
-        conditions = Map.copyOf(conditions);
+        conditions = Map.copyOf(Objects.requireNonNullElse(conditions, Map.of()));
     }
 
     /** Nothing read yet. */
