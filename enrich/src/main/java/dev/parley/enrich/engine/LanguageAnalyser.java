@@ -101,8 +101,19 @@ final class LanguageAnalyser {
                 records.statements(said),
                 relations.stream().map(relation -> relation.in(document)).toList(),
                 dossier.stamp(),
-                null,
+                open ? tooLong(document) : null,
                 enrichedAt(article));
+    }
+
+    /** How many sentences were not read for statements; absent where all were. */
+    private static @Nullable String tooLong(Document document) {
+        long count = document.sentences().stream()
+                .filter(sentence -> StatementFinder.isTooLong(sentence))
+                .count();
+        return count == 0
+                ? null
+                : count + " of " + document.sentences().size() + " sentences longer than " + StatementFinder.LONGEST
+                        + " words";
     }
 
     /** Who says what, on whatever subject; nothing where the article names no side. */

@@ -20,6 +20,7 @@ import java.util.List;
 public final class ConditionFinder {
     private static final Comparator<PhraseMatch<ConditionPhrase>> LONGEST = Comparator.comparingInt(
                     (PhraseMatch<ConditionPhrase> match) -> -match.length())
+            .thenComparing(match -> match.value().use() != PhraseUse.NEVER)
             .thenComparing(match -> match.value().use())
             .thenComparingInt(PhraseMatch::from);
 

@@ -29,7 +29,8 @@ final class Governors {
     List<Reading> read(PhraseMatch<ConditionPhrase> mention) {
         PhraseUse use = mention.value().use();
         boolean proposition = use == PhraseUse.FOR || use == PhraseUse.REQUIRES || use == PhraseUse.ACCEPTS;
-        List<Governed> found = new ArrayList<>(left(mention.from(), last(mention.from()), proposition));
+        List<Governed> found = new ArrayList<>(
+                beginsWithCue(mention) ? List.of() : left(mention.from(), last(mention.from()), proposition));
         if (found.isEmpty() && (use == PhraseUse.FOR || use == PhraseUse.AGAINST)) {
             found.addAll(inside(mention, proposition));
         }
@@ -75,12 +76,25 @@ final class Governors {
         String phrase = mention.value().phrase().text();
         for (int i = scene.operators.size() - 1; i >= 0; i--) {
             Operator op = scene.operators.get(i);
-            boolean within = op.from() > mention.from() && op.to() < mention.to() && op.kind() != CueKind.TURN;
-            if (within && op.force() != Force.REPORT && !wordOf(phrase, op)) {
+            boolean within = op.from() >= mention.from() && op.to() < mention.to() && op.kind() != CueKind.TURN;
+            if (within && op.force() != Force.REPORT && (complements(op) || !wordOf(phrase, op))) {
                 return left(op.to(), i, proposition);
             }
         }
         return List.of();
+    }
+
+    /** Whether the phrase opens with a cue of its own: "ready to hold talks in", which what stands before cannot govern. */
+    private boolean beginsWithCue(PhraseMatch<ConditionPhrase> mention) {
+        return scene.operators.stream()
+                .anyMatch(op -> op.from() == mention.from() && op.to() < mention.to() && complements(op));
+    }
+
+    /** Whether the cue is a verb that takes another: "ready to", "refuses to". */
+    private boolean complements(Operator op) {
+        return op.kind() == CueKind.VERB
+                && op.to() - op.from() > 1
+                && (scene.is(op.to() - 1, scene.lexicon.to) || scene.is(op.to() - 1, scene.lexicon.purpose));
     }
 
     /** Whether the cue is one of the words that the phrase lists. */

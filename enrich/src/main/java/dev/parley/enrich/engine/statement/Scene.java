@@ -115,7 +115,7 @@ final class Scene {
 
     /** Whether the cue is a passive: a participle after a form of "be". */
     boolean passive(Operator op) {
-        if (op.kind() != CueKind.VERB || !endsLikeParticiple(op.from())) {
+        if (op.kind() != CueKind.VERB || !endsLikeParticiple(op.from()) || isAdjective(op)) {
             return false;
         }
         for (int i = op.from() - 1; i >= sentence.from() && isVerbal(i); i--) {
@@ -124,6 +124,11 @@ final class Scene {
             }
         }
         return false;
+    }
+
+    /** Whether the participle says what its subject will do, not what is done to it: "is prepared to", "is opposed to". */
+    private boolean isAdjective(Operator op) {
+        return op.to() - op.from() > 1 && is(op.to() - 1, lexicon.to) && !is(op.to(), lexicon.by);
     }
 
     private boolean endsLikeParticiple(int token) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the statements of a text. Immutable once compiled. */
 public final class StatementFinder {
     /** Tokens; what is longer is no sentence but a list or a text without marks, and of nobody's saying. */
-    private static final int LONGEST = 300;
+    public static final int LONGEST = 300;
 
     private final Dossier dossier;
     private final StanceLexicon lexicon;
@@ -30,6 +30,11 @@ public final class StatementFinder {
     public StatementFinder(Dossier dossier, String language, WordForms forms, Phrases phrases, Vocabulary vocabulary) {
         this.dossier = dossier;
         this.lexicon = new StanceLexicon(language, forms, phrases, vocabulary);
+    }
+
+    /** Whether a sentence is too long to be read for statements. */
+    public static boolean isTooLong(Sentence sentence) {
+        return !sentence.kind().dropped() && sentence.length() > LONGEST;
     }
 
     /** Ends the compilation. */
@@ -55,7 +60,7 @@ public final class StatementFinder {
         Agreements agreements = new Agreements(dossier);
         Collected collected = new Collected(dossier, document, speeches);
         for (Sentence sentence : document.sentences()) {
-            if (sentence.kind().dropped() || sentence.length() > LONGEST) {
+            if (sentence.kind().dropped() || isTooLong(sentence)) {
                 continue;
             }
             Scene scene = new Scene(document, sentence, actors, slots, lexicon);
