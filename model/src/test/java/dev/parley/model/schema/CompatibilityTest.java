@@ -111,7 +111,7 @@ class CompatibilityTest {
     @MethodSource("topicsOfThingsWithAnId")
     void aTimeThatIsNoneIsNotValid(Topic<?, ?> topic) throws IOException {
         ObjectNode mutated = example(topic, "");
-        mutated.put(topic == Topics.STATEMENT ? "saidAt" : "publishedAt", "last Tuesday Z");
+        mutated.put(topic.equals(Topics.STATEMENT) ? "saidAt" : "publishedAt", "last Tuesday Z");
         assertThat(errors(topic, mutated)).isNotEmpty();
     }
 
