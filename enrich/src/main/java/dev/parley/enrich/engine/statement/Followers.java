@@ -2,6 +2,7 @@ package dev.parley.enrich.engine.statement;
 
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.model.dossier.PhraseUse;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,10 +50,17 @@ final class Followers {
         return switch (op.kind()) {
             case VERB -> scene.passive(op) ? by(op, force, proposition) : List.of();
             case MODAL -> beginsVerb(mention, op) ? judgements.modal(op, proposition, List.of()) : List.of();
-            case PREDICATE -> judgements.copula(op) ? judgements.predicate(op, proposition) : List.of();
+            case PREDICATE ->
+                judgements.copula(op) && !isWholeClause(mention) ? judgements.predicate(op, proposition) : List.of();
             case NOUN -> judgements.copula(op) ? owned(op, force, proposition) : List.of();
             case TURN, CONTENTS -> List.of();
         };
+    }
+
+    /** A clause that carries its own stance has its predicate within; the next one is of another clause. */
+    private static boolean isWholeClause(PhraseMatch<ConditionPhrase> mention) {
+        PhraseUse use = mention.value().use();
+        return use == PhraseUse.REQUIRES || use == PhraseUse.ACCEPTS || use == PhraseUse.REJECTS;
     }
 
     /** A modal whose subject the mention is: nobody else stands between. */
