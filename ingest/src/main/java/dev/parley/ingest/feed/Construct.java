@@ -33,14 +33,22 @@ record Construct(String value, boolean markup) {
     }
 
     static Construct read(Element element, Default otherwise, @Nullable String base, Repairs repairs) {
-        String type = element.attr("type").strip().toLowerCase(Locale.ROOT);
-        String mode = element.attr("mode").strip().toLowerCase(Locale.ROOT);
         boolean inline = !element.children().isEmpty();
         if (inline) {
-            String markup = serialise(inlineRoot(element, type), base);
+            String markup = serialise(inlineRoot(element, type(element)), base);
             return new Construct(MarkupRewriter.rewrite(markup, base), true);
         }
-        String raw = element.wholeText().strip();
+        return ofText(element.wholeText().strip(), element, otherwise, base, repairs);
+    }
+
+    private static String type(Element element) {
+        return element.attr("type").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The text of an element without children, whose attributes say what it is. */
+    static Construct ofText(String raw, Element element, Default otherwise, @Nullable String base, Repairs repairs) {
+        String type = type(element);
+        String mode = element.attr("mode").strip().toLowerCase(Locale.ROOT);
         if (isBase64(type, mode)) {
             return decoded(raw, type, base, repairs);
         }

@@ -75,8 +75,7 @@ final class EntryDraft {
         }
     }
 
-    void guid(Element element, @Nullable String base, boolean atom) {
-        String value = element.wholeText().strip();
+    void guid(Element element, String value, @Nullable String base, boolean atom) {
         if (value.isEmpty() || guid != null) {
             return;
         }
@@ -97,13 +96,7 @@ final class EntryDraft {
         originalLink = Addresses.web(value).map(u -> value).orElse(originalLink);
     }
 
-    void link(Element element, @Nullable String base) {
-        String href = element.hasAttr("href")
-                ? element.attr("href")
-                : element.wholeText().strip();
-        if (href.isEmpty() && element.hasAttr("rdf:resource")) {
-            href = element.attr("rdf:resource");
-        }
+    void link(Element element, String href, @Nullable String base) {
         String rel = element.attr("rel").strip().toLowerCase(Locale.ROOT);
         boolean alternate = rel.isEmpty() || rel.equals("alternate") || rel.endsWith("/alternate");
         if (href.isBlank() || !alternate) {
@@ -117,22 +110,22 @@ final class EntryDraft {
         }
     }
 
-    void published(String text) {
-        published = published == null ? date(text) : published;
+    void published(String text, @Nullable Instant known) {
+        published = published == null ? date(text, known) : published;
     }
 
-    void updated(String text) {
-        updated = updated == null ? date(text) : updated;
+    void updated(String text, @Nullable Instant known) {
+        updated = updated == null ? date(text, known) : updated;
     }
 
-    void fallbackDate(String name, String text) {
+    void fallbackDate(String name, String text, @Nullable Instant known) {
         dublinCore |= name.equals("dc:date");
-        fallbackDate = fallbackDate == null ? date(text) : fallbackDate;
+        fallbackDate = fallbackDate == null ? date(text, known) : fallbackDate;
     }
 
-    private @Nullable Instant date(String text) {
-        if (text.isBlank()) {
-            return null;
+    private @Nullable Instant date(String text, @Nullable Instant known) {
+        if (known != null || text.isBlank()) {
+            return known;
         }
         Optional<Instant> read = FeedDates.parse(text);
         if (read.isEmpty()) {
@@ -142,14 +135,8 @@ final class EntryDraft {
         return read.orElse(null);
     }
 
-    void author(Element element) {
-        String text = null;
-        for (Element child : element.children()) {
-            if (child.tag().localName().equalsIgnoreCase("name")) {
-                text = child.wholeText();
-            }
-        }
-        String name = name(PlainText.line(text == null ? element.wholeText() : text));
+    void author(String written) {
+        String name = name(PlainText.line(written));
         if (!name.isEmpty() && !authors.contains(name)) {
             authors.add(name);
         }
@@ -164,9 +151,8 @@ final class EntryDraft {
         return n.matches() ? n.group(1).strip() : written;
     }
 
-    void category(Element element) {
-        String term = element.hasAttr("label") ? element.attr("label") : element.attr("term");
-        String name = PlainText.line(term.isEmpty() ? element.wholeText() : term);
+    void category(String written) {
+        String name = PlainText.line(written);
         if (!name.isEmpty() && !categories.contains(name)) {
             categories.add(name);
         }

@@ -5,8 +5,10 @@ import dev.parley.ingest.text.Charsets;
 import dev.parley.ingest.text.PlainText;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads RSS 0.9 to 2.0, RDF, CDF, Atom 0.3 and 1.0 and JSON Feed, as they are in the wild. A document that breaks the
- * rules gives what can be read of it, and each repair is named. Nothing outside the document is ever read.
+ * rules gives what can be read of it, and each repair is named. Nothing outside the document is ever read. RSS and Atom
+ * are read by ROME from the mended document; {@link RomeEntries} says what is completed beside it.
  */
 public final class FeedReader {
     /** Feeds nest a dozen elements deep; what goes beyond this is flattened. */
@@ -93,8 +96,11 @@ public final class FeedReader {
         List<FeedEntry> entries = new ArrayList<>();
         Element channel = null;
         String rootBase = ownBase(root, base);
-        for (Element element : items(root, names)) {
-            entries.add(reader.read(element, baseOf(element, root, rootBase)));
+        List<Element> items = items(root, names);
+        Iterator<RomeEntry> read = rome(root, names, items, repairs).iterator();
+        for (Element element : items) {
+            RomeEntry rome = isDeleted(element, names) || !read.hasNext() ? RomeEntry.NONE : read.next();
+            entries.add(reader.read(element, baseOf(element, root, rootBase), rome));
         }
         for (Element child : root.children()) {
             if (local(names.name(child)).equals("channel")) {
@@ -102,6 +108,26 @@ public final class FeedReader {
             }
         }
         return header(channel == null ? root : channel, root, names, rootBase, entries, repairs);
+    }
+
+    /** ROME's entries, one for each item that was not taken back; none where they cannot be told apart safely. */
+    private static List<RomeEntry> rome(Element root, Vocabulary names, List<Element> items, Repairs repairs) {
+        Optional<List<RomeEntry>> read = RomeEntries.read(root, names);
+        if (read.isEmpty()) {
+            repairs.note("document that ROME refuses read without it");
+            return List.of();
+        }
+        List<RomeEntry> entries = read.orElseThrow();
+        long standing = items.stream().filter(e -> !isDeleted(e, names)).count();
+        if (entries.size() != standing) {
+            repairs.note("items that ROME passes over: all read without it");
+            return List.of();
+        }
+        return entries;
+    }
+
+    private static boolean isDeleted(Element item, Vocabulary names) {
+        return names.name(item).equals("at:deleted-entry");
     }
 
     private static List<Element> items(Element root, Vocabulary names) {
