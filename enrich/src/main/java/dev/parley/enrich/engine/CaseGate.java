@@ -24,15 +24,19 @@ final class CaseGate {
         dossier.elsewhere().forEach(name -> elsewhere.put(phrases.intern(name), name));
     }
 
-    /** Whether the article names every principal side. */
+    /** Whether the article names every principal side, or one of them and nobody who could make it another matter. */
     boolean opens(ActorMentions mentions) {
         Set<SideId> named = new HashSet<>();
+        boolean stranger = false;
         for (ActorMention mention : mentions.all()) {
             if (mention.side() != null) {
                 named.add(mention.side());
+            } else {
+                stranger = true;
             }
         }
-        return named.containsAll(principals);
+        boolean alone = named.size() == 1 && principals.containsAll(named) && !stranger;
+        return alone || named.containsAll(principals);
     }
 
     /** Whether a sentence is about another conflict: it names one, and nobody of a principal side. */

@@ -36,6 +36,10 @@ final class Followers {
                 continue;
             }
             List<Governed> one = relative(mention, op, proposition);
+            if (one.isEmpty() && !main) {
+                one = named(mention, op, proposition);
+                main = !one.isEmpty();
+            }
             if (one.isEmpty() && !main && !boundaries.acrossInsertions(mention.to(), op.from())) {
                 one = main(mention, op, proposition);
                 main = !one.isEmpty() || op.kind() != CueKind.TURN;
@@ -61,6 +65,43 @@ final class Followers {
     private static boolean isWholeClause(PhraseMatch<ConditionPhrase> mention) {
         PhraseUse use = mention.value().use();
         return use == PhraseUse.REQUIRES || use == PhraseUse.ACCEPTS || use == PhraseUse.REJECTS;
+    }
+
+    /** "Moscow called a truce unacceptable", "named neutrality as its aim": the subject's judgement of its object. */
+    private List<Governed> named(PhraseMatch<ConditionPhrase> mention, Operator op, boolean proposition) {
+        boolean judges = op.kind() == CueKind.PREDICATE || op.kind() == CueKind.NOUN;
+        int verb = judges && op.from() - mention.to() <= NEAR * 2 ? namingVerb(mention.from()) : -1;
+        if (verb < 0 || judgements.copula(op) || boundaries.between(mention.to(), beforeAs(mention.to(), op))) {
+            return List.of();
+        }
+        List<Holder> holders = subjects.of(new Operator(verb, verb + 1, new Cue(CueKind.VERB, op.force(), "naming")));
+        return holders.isEmpty()
+                ? List.of()
+                : List.of(new Governed(
+                        op.force(), proposition, holders, op, judgements.speaks(holders, op.from()), false));
+    }
+
+    /** Where what is judged ends: at the "as" before the judgement, else at the judgement. */
+    private int beforeAs(int from, Operator op) {
+        for (int i = op.from() - 1; i >= from; i--) {
+            if (scene.is(i, scene.lexicon.as)) {
+                return i;
+            }
+        }
+        return op.from();
+    }
+
+    /** The verb whose object begins at the token or a few words before it; -1 where there is none. */
+    private int namingVerb(int object) {
+        for (int i = object - 1; i >= Math.max(scene.sentence.from(), object - NEAR); i--) {
+            if (scene.is(i, scene.lexicon.naming)) {
+                return i;
+            }
+            if (!scene.document.isWord(i)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** A modal whose subject the mention is: nobody else stands between. */

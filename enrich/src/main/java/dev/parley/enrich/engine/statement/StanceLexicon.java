@@ -47,6 +47,7 @@ final class StanceLexicon {
     final BitSet under;
     final BitSet as;
     final BitSet officials;
+    final BitSet naming;
     /** Whether the language orders its words freely and has no articles and no copula. */
     final boolean freeOrder;
 
@@ -87,6 +88,7 @@ final class StanceLexicon {
         openers = words(List.of("without", "that", "to", "for", "in", "of"));
         but = words(List.of("but", "and", "or"));
         agreements = set("agreements");
+        naming = set("naming");
         under = words(List.of("under"));
         articles = words(List.of("the", "a", "an", "mr", "mrs", "ms", "messrs", "presidents", "president"));
         officials = words(LanguageFile.read(language, "actors").words("speaking"));
