@@ -66,7 +66,11 @@ public final class FaultRun {
     private static void awaitSecondPolls(StubNewsroom room) throws InterruptedException {
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (System.nanoTime() < end) {
-            long asked = room.requests().stream().filter(StubNewsroom.Request::isConditional).map(StubNewsroom.Request::host).distinct().count();
+            long asked = room.requests().stream()
+                    .filter(StubNewsroom.Request::isConditional)
+                    .map(StubNewsroom.Request::host)
+                    .distinct()
+                    .count();
             if (asked == OUTLETS) {
                 return;
             }
@@ -84,9 +88,14 @@ public final class FaultRun {
 
     private void change(StubNewsroom room) {
         int outlet = random.nextInt(OUTLETS);
-        List<String> known = published.keySet().stream().filter(k -> k.startsWith("paper" + outlet + "/")).sorted().toList();
+        List<String> known = published.keySet().stream()
+                .filter(k -> k.startsWith("paper" + outlet + "/"))
+                .sorted()
+                .toList();
         boolean fresh = known.isEmpty() || random.nextInt(3) > 0;
-        String guid = fresh ? "tag:" + published.size() : known.get(random.nextInt(known.size())).replaceFirst("^[^/]*/", "");
+        String guid = fresh
+                ? "tag:" + published.size()
+                : known.get(random.nextInt(known.size())).replaceFirst("^[^/]*/", "");
         boolean withdrawn = !fresh && random.nextInt(4) == 0;
         String text = "Текст " + guid + ", версія " + edits++ + ".";
         StubNewsroom.Story story = new StubNewsroom.Story(guid, "Новина " + guid, text, withdrawn);
@@ -102,7 +111,8 @@ public final class FaultRun {
             Article article = last.get(each.getKey());
             StubNewsroom.Story story = each.getValue();
             boolean withdrawn = article != null && Boolean.TRUE.equals(article.withdrawn());
-            boolean there = article != null && (withdrawn ? story.withdrawn() : article.text().equals(story.text()));
+            boolean there = article != null
+                    && (withdrawn ? story.withdrawn() : article.text().equals(story.text()));
             // A story that came and went between two polls was never seen.
             lost += there || (article == null && story.withdrawn()) ? 0 : 1;
         }

@@ -56,7 +56,8 @@ public final class PageScore {
         millis.sort(null);
         System.out.printf(
                 "%-32s P %.4f R %.4f F1 %.4f p99 %d ms%n",
-                name, precision, recall, 2 * precision * recall / (precision + recall), millis.get((int) (millis.size() * 0.99)));
+                name, precision, recall, 2 * precision * recall / (precision + recall), millis.get((int)
+                        (millis.size() * 0.99)));
     }
 
     private static String html(Path file) throws IOException {

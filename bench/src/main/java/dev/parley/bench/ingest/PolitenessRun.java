@@ -29,7 +29,8 @@ public final class PolitenessRun {
     private final AtomicInteger rude = new AtomicInteger();
 
     /** How often each rule was broken; the last figure is the most requests that one host had at once. */
-    public record Score(int polls, int wrongValidators, int extraUnconditional, int cookiesOrReferrers, int mostAtOnce) {}
+    public record Score(
+            int polls, int wrongValidators, int extraUnconditional, int cookiesOrReferrers, int mostAtOnce) {}
 
     /** Polls until the stub has seen so many requests. */
     public Score run(KafkaSettings kafka, Path directory, int wanted) throws IOException, InterruptedException {
@@ -38,7 +39,13 @@ public final class PolitenessRun {
             for (int i = 0; i < FEEDS; i++) {
                 room.page("/f" + i, this::answer);
                 // Two feeds a host, so that their requests could meet.
-                list.append("http://host").append(i / 2).append(".localhost:").append(room.port()).append("/f").append(i).append('\n');
+                list.append("http://host")
+                        .append(i / 2)
+                        .append(".localhost:")
+                        .append(room.port())
+                        .append("/f")
+                        .append(i)
+                        .append('\n');
             }
             Path sources = directory.resolve("polite-feeds.txt");
             Files.writeString(sources, list);
@@ -51,8 +58,13 @@ public final class PolitenessRun {
     private void pollUntil(KafkaSettings kafka, Path sources, int wanted) throws InterruptedException {
         IngestSettings standard = IngestSettings.of(sources, true);
         IngestSettings settings = new IngestSettings(
-                sources, "polite", null, false, FetchSettings.standard(true),
-                new PollPolicy(Duration.ofMillis(100), Duration.ofMillis(300), Duration.ofMillis(100), 0.1), Duration.ZERO,
+                sources,
+                "polite",
+                null,
+                false,
+                FetchSettings.standard(true),
+                new PollPolicy(Duration.ofMillis(100), Duration.ofMillis(300), Duration.ofMillis(100), 0.1),
+                Duration.ZERO,
                 standard.memory());
         try (IngestStage stage = IngestStage.of(settings, kafka)) {
             stage.start();
@@ -76,7 +88,8 @@ public final class PolitenessRun {
         } else if (!sent.equals(before)) {
             wrongValidators.incrementAndGet();
         }
-        if (exchange.getRequestHeaders().containsKey("Cookie") || exchange.getRequestHeaders().containsKey("Referer")) {
+        if (exchange.getRequestHeaders().containsKey("Cookie")
+                || exchange.getRequestHeaders().containsKey("Referer")) {
             rude.incrementAndGet();
         }
         String next = (number % 3 == 0 ? "W/" : "") + "\"v" + number + ";a=b\"";
@@ -87,8 +100,11 @@ public final class PolitenessRun {
         if (sent != null && number % 2 == 0) {
             exchange.sendResponseHeaders(304, -1);
         } else {
-            StubNewsroom.send(exchange, "application/rss+xml", "<rss version='2.0'><channel><item><guid isPermaLink='false'>" + path
-                    + "</guid><title>T</title><description>text</description></item></channel></rss>");
+            StubNewsroom.send(
+                    exchange,
+                    "application/rss+xml",
+                    "<rss version='2.0'><channel><item><guid isPermaLink='false'>" + path
+                            + "</guid><title>T</title><description>text</description></item></channel></rss>");
         }
     }
 }
