@@ -15,6 +15,7 @@ import dev.parley.ingest.schedule.PollPolicy;
 import dev.parley.model.FeedStatus;
 import dev.parley.model.dossier.Dossier;
 import dev.parley.runtime.ExitCode;
+import dev.parley.runtime.ParleyException;
 import dev.parley.runtime.settings.Setting;
 import dev.parley.runtime.settings.Settings;
 import dev.parley.runtime.topic.Cluster;
@@ -25,6 +26,8 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,9 +63,10 @@ final class DemoCommand implements Callable<Integer> {
             Path scratch = open.push(ScratchDirectory.make("parley-demo")).path();
             Settings settings = settings(scratch);
             HttpOptions.requireFree(settings);
-            Dossier dossier = DossierLookup.load(settings);
             terminal.say("parley: starting the broker, the newsroom and the three stages");
+            CompletableFuture<Dossier> reading = CompletableFuture.supplyAsync(() -> DossierLookup.load(settings));
             Broker broker = open.push(Broker.open(settings));
+            Dossier dossier = read(reading);
             Newsroom newsroom = open.push(Newsroom.open());
             Path feeds = Files.writeString(
                     scratch.resolve("feeds.txt"),
@@ -80,6 +84,15 @@ final class DemoCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE.code();
+    }
+
+    /** The dossier, which is read while the broker starts. */
+    private static Dossier read(CompletableFuture<Dossier> reading) {
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof ParleyException known ? known : e;
+        }
     }
 
     private Settings settings(Path scratch) {
