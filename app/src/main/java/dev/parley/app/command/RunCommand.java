@@ -69,6 +69,7 @@ final class RunCommand implements Callable<Integer> {
             terminal.say("parley: the table is at " + flow.address());
             if (once) {
                 awaitRound(flow);
+                sayFailures(flow);
                 try (Cluster reached = broker.cluster(settings)) {
                     flow.awaitTable(broker, reached);
                 }
@@ -78,6 +79,12 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE.code();
+    }
+
+    private void sayFailures(Flow flow) {
+        flow.ingest().statuses().stream()
+                .filter(feed -> feed.failure() != null)
+                .forEach(feed -> terminal.say("parley: feed " + feed.url() + ": " + feed.failure()));
     }
 
     /** Runs until the process is told to end. */
