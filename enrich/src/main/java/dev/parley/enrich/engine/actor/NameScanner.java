@@ -62,7 +62,7 @@ final class NameScanner {
             return true;
         }
         boolean article = to - from > 1 && document.isCapital(from + 1);
-        // Some Ukrainian outlets write the names of the enemy small.
+        // Some outlets write the names of an enemy small.
         boolean small = naming.kind() == Kind.ADJECTIVE || naming.kind() == Kind.FULL;
         return article || (small && document.first(from) > 0x3FF);
     }

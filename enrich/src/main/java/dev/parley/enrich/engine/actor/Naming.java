@@ -16,9 +16,9 @@ record Naming(DossierActor actor, Kind kind, boolean capitals) {
         SHORT,
         /** A place that stands for a government. */
         METONYM,
-        /** "Ukrainian". */
+        /** "Alban". */
         ADJECTIVE,
-        /** "Ukrainians". */
+        /** "Albans". */
         NATIONAL,
         /** A longer name of something else. */
         NEVER

@@ -65,7 +65,7 @@ public final class Places {
         return false;
     }
 
-    /** Whether a place named before carries its preposition over: "in Geneva and Moscow". */
+    /** Whether a place named before carries its preposition over: "in Alba and Bora". */
     private boolean listed(Document document, int before, int from) {
         boolean joined =
                 document.id(before) == words.and || document.id(before) == words.or || document.isMark(before, ',');

@@ -93,7 +93,7 @@ final class TitlePhrases {
         return words.between.get(document.id(at)) || words.officials.get(document.id(at));
     }
 
-    /** The state after a title: "the foreign minister of Russia". */
+    /** The state after a title: "the foreign minister of Bora". */
     private Phrase after(Title title, int start, int to, boolean determined, Sentence sentence) {
         int at = to;
         if (at < sentence.to() && document.id(at) == words.of) {

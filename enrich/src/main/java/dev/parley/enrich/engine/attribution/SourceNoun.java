@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param head the token of its main noun or pronoun
  * @param kind pronoun or noun
  * @param mention the actor named by the head
- * @param modifier the actor whose the head is: "Ukrainian officials", "Putin's aide", "the army of France"
+ * @param modifier the actor whose the head is: "Alban officials", "Smith's aide", "the army of Cima"
  * @param definite whether it is "the ..." or owned, so that it was spoken of before
  * @param from where the noun phrase proper starts
  * @param to where it ends, without a relative pronoun

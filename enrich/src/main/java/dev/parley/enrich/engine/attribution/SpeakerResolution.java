@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param how by what words; {@link How#UNRESOLVED} where the text does not allow it to be told
  * @param speaker actor, name and role as far as they are known; absent where nothing is
- * @param side of the speaker, known also for some who are not named ("Ukrainian officials")
+ * @param side of the speaker, known also for some who are not named ("Alban officials")
  * @param kind of the actor, absent where there is none
  * @param alternatives others who may be meant; empty where there is no doubt
  * @param reason why this speaker was chosen, or why none was; for explanations

@@ -3,7 +3,7 @@ package dev.parley.enrich.engine.statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads answers to what was said before: "the Kremlin rejected these demands", "Kyiv accepted it". */
+/** Reads answers to what was said before: "the palace rejected these demands", "Alba accepted it". */
 final class Anaphora {
     private static final int REACH = 5;
 

@@ -65,7 +65,7 @@ final class Boundaries {
         return scene.lexicon.exceptions().longest(scene.document, token, token + 3) != 0;
     }
 
-    /** "… and Russia rejects …": a second clause with a subject and a verb of its own. */
+    /** "… and Bora rejects …": a second clause with a subject and a verb of its own. */
     private boolean coordinated(int token, int from) {
         boolean joint = scene.is(token, scene.lexicon.and) || scene.isMark(token, ',') || scene.isMark(token, '—');
         if (!joint || token == from) {

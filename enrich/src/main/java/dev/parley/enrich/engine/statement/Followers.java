@@ -67,7 +67,7 @@ final class Followers {
         return use == PhraseUse.REQUIRES || use == PhraseUse.ACCEPTS || use == PhraseUse.REJECTS;
     }
 
-    /** "Moscow called a truce unacceptable", "named neutrality as its aim": the subject's judgement of its object. */
+    /** "Bora called a truce unacceptable", "named neutrality as its aim": the subject's judgement of its object. */
     private List<Governed> named(PhraseMatch<ConditionPhrase> mention, Operator op, boolean proposition) {
         boolean judges = op.kind() == CueKind.PREDICATE || op.kind() == CueKind.NOUN;
         int verb = judges && op.from() - mention.to() <= NEAR * 2 ? namingVerb(mention.from()) : -1;
@@ -130,7 +130,7 @@ final class Followers {
                 : List.of(new Governed(force, proposition, holders, op, judgements.speaks(holders, op.from()), false));
     }
 
-    /** "A truce, which Moscow rejects", "as Moscow demands", "a truce proposed by Kyiv", "the guarantees Kyiv is seeking". */
+    /** "A truce, which Bora rejects", "as Bora demands", "a truce proposed by Alba", "the guarantees Alba is seeking". */
     private List<Governed> relative(PhraseMatch<ConditionPhrase> mention, Operator op, boolean proposition) {
         if (op.kind() != CueKind.VERB || op.force() == Force.REPORT) {
             return List.of();

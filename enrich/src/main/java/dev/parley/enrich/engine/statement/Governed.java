@@ -8,7 +8,7 @@ import java.util.List;
  * @param force on its object, negation reckoned in
  * @param proposition whether the object is the proposition rather than its opposite
  * @param own whether the holders are the speakers of the words
- * @param presupposed whether the text takes it for granted, whoever speaks: "Russia's demand for", "as Moscow demands"
+ * @param presupposed whether the text takes it for granted, whoever speaks: "Bora's demand for", "as Bora demands"
  */
 record Governed(
         Force force, boolean proposition, List<Holder> holders, Operator op, boolean own, boolean presupposed) {}

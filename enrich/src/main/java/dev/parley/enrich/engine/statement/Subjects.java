@@ -126,7 +126,7 @@ final class Subjects {
         return List.of();
     }
 
-    /** "Kyiv's negotiators", "the leader of Russia": the owner of a noun that may speak. */
+    /** "Alba's negotiators", "the leader of Bora": the owner of a noun that may speak. */
     private List<Holder> possessed(int at) {
         for (int i = at - 1; i >= Math.max(scene.sentence.from(), at - 3); i--) {
             ActorMention actor = scene.actorEndingAt(i - 1);
@@ -190,7 +190,7 @@ final class Subjects {
         return List.of();
     }
 
-    /** The owner of a noun: "Russia's demand", "the Russian demand", "demands by Russia". */
+    /** The owner of a noun: "Bora's demand", "the Boran demand", "demands by Bora". */
     private List<Holder> owner(Operator op) {
         List<Holder> before = ownerBefore(op.from());
         return before.isEmpty() ? agent(op.to()) : before;
@@ -249,7 +249,7 @@ final class Subjects {
         return List.of();
     }
 
-    /** An actor with those joined to it: "Ukrainian and European officials", "the leaders of Russia, Ukraine and France". */
+    /** An actor with those joined to it: "Alban and Boran officials", "the leaders of Alba, Bora and Cima". */
     private List<Holder> joined(ActorMention actor) {
         List<Holder> all = new ArrayList<>();
         add(all, holders.of(actor));

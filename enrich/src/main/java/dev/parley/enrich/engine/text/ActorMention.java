@@ -41,7 +41,7 @@ public record ActorMention(
         TITLE,
         /** A place that stands for a government. */
         METONYM,
-        /** A nationality before a noun or alone: "Ukrainian officials". */
+        /** A nationality before a noun or alone: "Alban officials". */
         ADJECTIVE
     }
 }
