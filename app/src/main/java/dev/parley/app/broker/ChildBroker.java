@@ -23,6 +23,9 @@ public final class ChildBroker implements AutoCloseable {
     private static final long STOP_SECONDS = 20;
     private static final String ADDRESS = "broker.address";
 
+    /** System property with one more option for the process's virtual machine, which the launcher gives. */
+    private static final String OPTIONS = "parley.broker.options";
+
     private final Process process;
     private final DataLock lock;
     private final String bootstrapServers;
@@ -106,8 +109,8 @@ public final class ChildBroker implements AutoCloseable {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
                 "-Dlog4j2.configurationFile=classpath:log4j2-broker.xml"));
+        command.add(System.getProperty(OPTIONS, "-Xshare:auto"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), BrokerMain.class.getName()));
         command.add(data.resolve("broker").toString());
         return command;
