@@ -17,12 +17,20 @@ class DemoTest {
     void endsWellWithTheCellsThatTheNewsroomSupports() {
         assertThat(demo.code()).as(demo.err()).isZero();
         assertThat(demo.stances())
-                .doesNotHaveDuplicates()
-                .contains(
-                        "russia meeting.venue-moscow REQUIRES",
+                .containsExactlyInAnyOrder(
+                        "ukraine ceasefire.full REQUIRES",
+                        "russia humanitarian.prisoner-exchange ACCEPTS",
+                        "ukraine meeting.leaders REQUIRES",
+                        "united-states meeting.leaders ACCEPTS",
                         "ukraine meeting.venue-moscow REJECTS",
+                        "russia meeting.venue-moscow REQUIRES",
+                        "ukraine meeting.venue-neutral REQUIRES",
+                        "united-states meeting.us-takes-part ACCEPTS",
+                        "europe meeting.europe-takes-part REQUIRES",
+                        "ukraine security.guarantees REQUIRES",
                         "russia security.foreign-troops REJECTS",
-                        "russia territory.ukraine-cedes REQUIRES");
+                        "russia territory.ukraine-cedes REQUIRES",
+                        "ukraine territory.recognition REJECTS");
     }
 
     @Test
