@@ -3,36 +3,47 @@ package dev.parley.enrich.engine;
 import dev.parley.enrich.engine.actor.ActorMentions;
 import dev.parley.enrich.engine.phrase.Slots;
 import dev.parley.enrich.engine.text.ActorMention;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 
 /** The mentions of a text by the ids and sides that phrases name. */
 final class MentionSlots implements Slots {
     private static final String ANY = "any";
 
-    private final boolean[] starts;
-    private final Map<Integer, Map<String, Integer>> ends = new HashMap<>();
+    private final List<ActorMention> mentions;
+    private final int[] firstAt;
 
     MentionSlots(ActorMentions actors, int tokens) {
-        starts = new boolean[tokens];
-        for (ActorMention mention : actors.all()) {
-            starts[mention.from()] = true;
-            Map<String, Integer> at = ends.computeIfAbsent(mention.from(), key -> new HashMap<>());
-            at.merge(mention.actor().value(), mention.to(), Math::max);
-            at.merge(ANY, mention.to(), Math::max);
-            if (mention.side() != null) {
-                at.merge(mention.side().value(), mention.to(), Math::max);
-            }
+        mentions = actors.all();
+        firstAt = new int[tokens];
+        Arrays.fill(firstAt, -1);
+        for (int m = mentions.size() - 1; m >= 0; m--) {
+            firstAt[mentions.get(m).from()] = m;
         }
     }
 
     @Override
     public int end(String id, int token) {
-        return starts[token] ? ends.getOrDefault(token, Map.of()).getOrDefault(id, -1) : -1;
+        int end = -1;
+        for (int m = firstAt[token]; m >= 0 && m < mentions.size(); m++) {
+            ActorMention mention = mentions.get(m);
+            if (mention.from() != token) {
+                break;
+            }
+            if (isNamed(mention, id)) {
+                end = Math.max(end, mention.to());
+            }
+        }
+        return end;
+    }
+
+    private static boolean isNamed(ActorMention mention, String id) {
+        boolean ofSide = mention.side() != null && mention.side().value().equals(id);
+        return ofSide || id.equals(ANY) || mention.actor().value().equals(id);
     }
 
     @Override
     public boolean starts(int token) {
-        return starts[token];
+        return firstAt[token] >= 0;
     }
 }

@@ -1,7 +1,7 @@
 package dev.parley.enrich.engine.phrase;
 
-import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /** One part of a compiled phrase. */
 sealed interface PhraseElement {
@@ -10,7 +10,7 @@ sealed interface PhraseElement {
      *
      * @param ids not changed after compilation
      */
-    record OneWord(BitSet ids, List<String> prefixes) implements PhraseElement {}
+    record OneWord(Set<Integer> ids, List<String> prefixes) implements PhraseElement {}
 
     /** A mention of the actor, side or venue. */
     record OneMention(String id) implements PhraseElement {}

@@ -3,6 +3,8 @@ package dev.parley.enrich.engine.phrase;
 import dev.parley.enrich.engine.phrase.PhraseElement.OneMention;
 import dev.parley.enrich.engine.phrase.PhraseElement.OneWord;
 import dev.parley.enrich.engine.phrase.PhraseElement.Skip;
+import dev.parley.enrich.engine.phrase.PhraseNode.PrefixEdge;
+import dev.parley.enrich.engine.text.Folding;
 import dev.parley.enrich.engine.text.Vocabulary;
 import dev.parley.model.dossier.pattern.Pattern;
 import dev.parley.model.dossier.pattern.Pattern.Gap;
@@ -10,30 +12,35 @@ import dev.parley.model.dossier.pattern.Pattern.Match;
 import dev.parley.model.dossier.pattern.Pattern.Slot;
 import dev.parley.model.dossier.pattern.Pattern.Word;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Phrases by their first word. Filled once, then only read.
+ * All phrases in one tree, so that a text is matched against those only that have begun to match. Filled once, then only
+ * read.
  *
  * @param <T> what a phrase stands for
  */
 public final class PhraseIndex<T> {
-    /** A plain sequence and what it stands for. */
-    record Entry<T>(List<PhraseElement> elements, T value) {}
-
     private final Vocabulary vocabulary;
     private final WordForms forms;
-    private final Map<Integer, List<Entry<T>>> byWord = new HashMap<>();
-    private final Map<String, List<Entry<T>>> byPrefix = new HashMap<>();
-    private final List<Entry<T>> byMention = new ArrayList<>();
-    private List<List<Entry<T>>> table = List.of();
+    private final List<PhraseNode<T>> nodes = new ArrayList<>();
+    private final PhraseNode<T> root;
+    private final LongTable<PhraseNode<T>> words = new LongTable<>();
+    private final LongTable<PrefixEdge<T>> heads = new LongTable<>();
+    private int phrases;
 
     public PhraseIndex(Vocabulary vocabulary, WordForms forms) {
         this.vocabulary = vocabulary;
         this.forms = forms;
+        this.root = node();
+    }
+
+    private PhraseNode<T> node() {
+        PhraseNode<T> node = new PhraseNode<>(nodes.size());
+        nodes.add(node);
+        return node;
     }
 
     /**
@@ -43,25 +50,29 @@ public final class PhraseIndex<T> {
      */
     public void add(Pattern pattern, T value) {
         for (List<PhraseExpansion.Item> sequence : PhraseExpansion.expand(pattern)) {
-            List<PhraseElement> elements = sequence.stream().map(this::element).toList();
-            file(new Entry<>(elements, value));
+            PhraseNode<T> node = root;
+            for (PhraseExpansion.Item item : sequence) {
+                node = after(node, element(item));
+            }
+            node.ends.add(new PhraseNode.End<>(phrases++, value));
         }
     }
 
-    private void file(Entry<T> entry) {
-        PhraseElement first = entry.elements().get(0);
-        if (first instanceof OneWord word) {
-            word.ids().stream().forEach(id -> byWord.computeIfAbsent(id, key -> new ArrayList<>())
-                    .add(entry));
-            word.prefixes().forEach(prefix -> byPrefix.computeIfAbsent(head(prefix), key -> new ArrayList<>())
-                    .add(entry));
-        } else {
-            byMention.add(entry);
+    private PhraseNode<T> after(PhraseNode<T> node, PhraseElement element) {
+        PhraseNode<T> known = node.child(element);
+        if (known != null) {
+            return known;
         }
+        PhraseNode<T> added = node();
+        node.add(element, added);
+        if (element instanceof OneWord word) {
+            word.ids().forEach(id -> words.add(key(node, id), added));
+        }
+        return added;
     }
 
-    private static String head(String prefix) {
-        return prefix.substring(0, Math.min(PhraseMatcher.HEAD, prefix.length()));
+    private static long key(PhraseNode<?> node, int id) {
+        return (long) node.number << 32 | id;
     }
 
     private PhraseElement element(PhraseExpansion.Item item) {
@@ -71,15 +82,15 @@ public final class PhraseIndex<T> {
         if (item.part() instanceof Slot slot) {
             return new OneMention(slot.id());
         }
-        BitSet ids = new BitSet();
+        Set<Integer> ids = new TreeSet<>();
         List<String> prefixes = new ArrayList<>();
         for (Word word : item.words()) {
             if (word.match() == Match.PREFIX) {
-                prefixes.add(dev.parley.enrich.engine.text.Folding.fold(word.text()));
+                prefixes.add(Folding.fold(word.text()));
             } else if (word.match() == Match.FORMS) {
-                forms.of(word.text()).forEach(form -> ids.set(vocabulary.intern(form)));
+                forms.of(word.text()).forEach(form -> ids.add(vocabulary.intern(form)));
             } else {
-                ids.set(vocabulary.intern(word.text()));
+                ids.add(vocabulary.intern(word.text()));
             }
         }
         return new OneWord(ids, prefixes);
@@ -87,26 +98,38 @@ public final class PhraseIndex<T> {
 
     /** Ends the filling: no phrase may be added after it. */
     public void freeze() {
-        List<List<Entry<T>>> entries = new ArrayList<>();
-        for (int id = 0; id < vocabulary.size(); id++) {
-            entries.add(List.copyOf(byWord.getOrDefault(id, List.of())));
+        for (PrefixEdge<T> edge : root.prefixes) {
+            if (edge.prefix().length() >= PhraseMatcher.HEAD) {
+                heads.add(head(edge.prefix(), 0), edge);
+            }
         }
-        table = List.copyOf(entries);
+        nodes.forEach(PhraseNode::freeze);
+        nodes.clear();
+        words.freeze();
+        heads.freeze();
     }
 
-    List<Entry<T>> startingWith(int id) {
-        return id < table.size() ? table.get(id) : List.of();
+    /** The first folded letters of a text at a place, as one number. */
+    static long head(CharSequence text, int at) {
+        long head = 0;
+        for (int i = at; i < at + PhraseMatcher.HEAD; i++) {
+            head = head << 16 | Folding.fold(text.charAt(i));
+        }
+        return head;
     }
 
-    boolean hasPrefixes() {
-        return !byPrefix.isEmpty();
+    /** Where all phrases begin. */
+    PhraseNode<T> root() {
+        return root;
     }
 
-    List<Entry<T>> startingWith(String head) {
-        return byPrefix.getOrDefault(head, List.of());
+    /** Where a word leads from a node. */
+    List<PhraseNode<T>> next(PhraseNode<T> node, int id) {
+        return node.mayFollow(id) ? words.get(key(node, id)) : List.of();
     }
 
-    List<Entry<T>> startingWithMention() {
-        return byMention;
+    /** The beginnings of first words that have the given head. */
+    List<PrefixEdge<T>> startingWith(long head) {
+        return heads.get(head);
     }
 }

@@ -1,13 +1,14 @@
 package dev.parley.enrich.engine.phrase;
 
-import dev.parley.enrich.engine.phrase.PhraseElement.OneMention;
-import dev.parley.enrich.engine.phrase.PhraseElement.OneWord;
-import dev.parley.enrich.engine.phrase.PhraseElement.Skip;
-import dev.parley.enrich.engine.phrase.PhraseIndex.Entry;
+import dev.parley.enrich.engine.phrase.PhraseNode.End;
+import dev.parley.enrich.engine.phrase.PhraseNode.GapEdge;
+import dev.parley.enrich.engine.phrase.PhraseNode.MentionEdge;
+import dev.parley.enrich.engine.phrase.PhraseNode.PrefixEdge;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.Folding;
 import dev.parley.enrich.engine.text.TokenKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Matches the phrases of an index against one text. Hyphens, quotation marks and possessives are passed over. */
@@ -15,9 +16,12 @@ public final class PhraseMatcher<T> {
     static final int HEAD = 3;
     private static final int PASSED = 2;
 
+    private record Hit<T>(End<T> phrase, int to) {}
+
     private final PhraseIndex<T> index;
     private final Document document;
     private final Slots slots;
+    private final List<Hit<T>> hits = new ArrayList<>();
     private int limit;
 
     public PhraseMatcher(PhraseIndex<T> index, Document document, Slots slots) {
@@ -30,86 +34,131 @@ public final class PhraseMatcher<T> {
     public List<PhraseMatch<T>> matches(int from, int to) {
         limit = to;
         List<PhraseMatch<T>> found = new ArrayList<>();
+        PhraseNode<T> root = index.root();
         for (int at = from; at < to; at++) {
-            int id = document.id(at);
-            if (id != 0) {
-                tryAll(index.startingWith(id), at, found);
-            }
-            if (index.hasPrefixes() && document.end(at) - document.start(at) >= HEAD) {
-                tryAll(index.startingWith(head(at)), at, found);
+            words(root, at, at);
+            take(at, found);
+            if (!root.prefixes.isEmpty() && document.end(at) - document.start(at) >= HEAD) {
+                prefixes(index.startingWith(PhraseIndex.head(document.text(), document.start(at))), root, at, at);
+                take(at, found);
             }
             if (slots.starts(at)) {
-                tryAll(index.startingWithMention(), at, found);
+                mentions(root, at, at);
+                for (GapEdge<T> gap : root.gaps) {
+                    gap(gap, at);
+                }
+                take(at, found);
             }
         }
         return found;
     }
 
-    private String head(int at) {
-        int start = document.start(at);
-        char[] head = new char[HEAD];
-        for (int i = 0; i < HEAD; i++) {
-            head[i] = Folding.fold(document.text().charAt(start + i));
+    /** Turns the hits of one start into matches, in the order of the phrases; of each phrase the first hit. */
+    private void take(int from, List<PhraseMatch<T>> found) {
+        if (hits.isEmpty()) {
+            return;
         }
-        return new String(head);
-    }
-
-    private void tryAll(List<Entry<T>> entries, int at, List<PhraseMatch<T>> found) {
-        for (Entry<T> entry : entries) {
-            int end = match(entry.elements(), 0, at);
-            if (end > 0) {
-                found.add(new PhraseMatch<>(at, end, entry.value()));
+        hits.sort(Comparator.comparingInt(hit -> hit.phrase().number()));
+        int last = -1;
+        for (Hit<T> hit : hits) {
+            if (hit.phrase().number() != last) {
+                found.add(new PhraseMatch<>(from, hit.to(), hit.phrase().value()));
+                last = hit.phrase().number();
             }
         }
+        hits.clear();
     }
 
-    private int match(List<PhraseElement> elements, int element, int at) {
-        if (element == elements.size()) {
-            return at;
+    /** Follows everything that may come after a node. */
+    private void walk(PhraseNode<T> node, int at) {
+        for (int i = 0; i < node.ends.size(); i++) {
+            hits.add(new Hit<>(node.ends.get(i), at));
         }
-        PhraseElement part = elements.get(element);
-        if (part instanceof Skip skip) {
-            return gap(elements, element + 1, at, skip.max());
+        for (int i = 0; i < node.gaps.size(); i++) {
+            gap(node.gaps.get(i), at);
         }
         int token = at;
         for (int passed = 0; passed <= PASSED && token < limit; passed++, token++) {
-            int end = part instanceof OneWord word ? one(word, token) : mention((OneMention) part, token);
-            if (end > 0) {
-                return match(elements, element + 1, end);
-            }
-            if (element == 0 || !passes(token)) {
-                return -1;
+            words(node, at, token);
+            prefixes(node.prefixes, node, at, token);
+            mentions(node, at, token);
+            if (!passes(token)) {
+                return;
             }
         }
-        return -1;
     }
 
-    private int gap(List<PhraseElement> elements, int element, int at, int max) {
-        int words = 0;
-        for (int token = at; token < limit && words <= max; token++) {
-            int end = match(elements, element, token);
-            if (end > 0) {
-                return end;
+    private void words(PhraseNode<T> node, int at, int token) {
+        int id = document.id(token);
+        if (id == 0) {
+            return;
+        }
+        List<PhraseNode<T>> after = index.next(node, id);
+        for (int i = 0; i < after.size(); i++) {
+            PhraseNode<T> next = after.get(i);
+            if (!taken(node, next, at, token)) {
+                walk(next, token + 1);
             }
+        }
+    }
+
+    private void prefixes(List<PrefixEdge<T>> edges, PhraseNode<T> node, int at, int token) {
+        for (PrefixEdge<T> edge : edges) {
+            if (begins(token, edge.prefix()) && !taken(node, edge.target(), at, token)) {
+                walk(edge.target(), token + 1);
+            }
+        }
+    }
+
+    private void mentions(PhraseNode<T> node, int at, int token) {
+        if (node.mentions.isEmpty() || !slots.starts(token)) {
+            return;
+        }
+        for (MentionEdge<T> edge : node.mentions) {
+            int end = slots.end(edge.id(), token);
+            if (end > 0 && !taken(node, edge.target(), at, token)) {
+                walk(edge.target(), end);
+            }
+        }
+    }
+
+    /** Whether an earlier one of the tokens passed over has led to the target: the first that does is taken. */
+    private boolean taken(PhraseNode<T> node, PhraseNode<T> target, int at, int token) {
+        for (int earlier = at; earlier < token; earlier++) {
+            if (leads(node, target, earlier)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean leads(PhraseNode<T> node, PhraseNode<T> target, int token) {
+        int id = document.id(token);
+        if (id != 0 && index.next(node, id).contains(target)) {
+            return true;
+        }
+        for (PrefixEdge<T> edge : node.prefixes) {
+            if (edge.target() == target && begins(token, edge.prefix())) {
+                return true;
+            }
+        }
+        for (MentionEdge<T> edge : node.mentions) {
+            if (edge.target() == target && slots.end(edge.id(), token) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void gap(GapEdge<T> gap, int at) {
+        int words = 0;
+        for (int token = at; token < limit && words <= gap.max(); token++) {
+            walk(gap.target(), token);
             if (document.isMark(token, ';') || document.isMark(token, ':')) {
-                return -1;
+                return;
             }
             words += document.isWord(token) ? 1 : 0;
         }
-        return -1;
-    }
-
-    private int one(OneWord word, int token) {
-        int id = document.id(token);
-        if (id != 0 && word.ids().get(id)) {
-            return token + 1;
-        }
-        for (String prefix : word.prefixes()) {
-            if (begins(token, prefix)) {
-                return token + 1;
-            }
-        }
-        return -1;
     }
 
     private boolean begins(int token, String prefix) {
@@ -125,14 +174,14 @@ public final class PhraseMatcher<T> {
         return true;
     }
 
-    private int mention(OneMention mention, int token) {
-        return slots.end(mention.id(), token);
-    }
-
     private boolean passes(int token) {
-        return document.isMark(token, '-')
+        TokenKind kind = document.kind(token);
+        if (kind == TokenKind.WORD && document.end(token) - document.start(token) > 2) {
+            return false;
+        }
+        return kind == TokenKind.QUOTE
+                || document.isMark(token, '-')
                 || document.isMark(token, '–')
-                || document.kind(token) == TokenKind.QUOTE
                 || isPossessive(token);
     }
 

@@ -1,0 +1,76 @@
+package dev.parley.enrich.engine.phrase;
+
+import dev.parley.enrich.engine.phrase.PhraseElement.OneMention;
+import dev.parley.enrich.engine.phrase.PhraseElement.OneWord;
+import dev.parley.enrich.engine.phrase.PhraseElement.Skip;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in the tree of phrases: what phrases that begin alike have in common leads to it, what they go on with leads
+ * on. Words by number are followed through the index's edges, everything else from here.
+ *
+ * @param <T> what a phrase stands for
+ */
+final class PhraseNode<T> {
+    /** A phrase that ends at a node; phrases are numbered in the order in which they were added. */
+    record End<T>(int number, T value) {}
+
+    /** Leads on over words with a beginning. */
+    record PrefixEdge<T>(String prefix, PhraseNode<T> target) {}
+
+    /** Leads on over a mention. */
+    record MentionEdge<T>(String id, PhraseNode<T> target) {}
+
+    /** Leads on over up to so many words. */
+    record GapEdge<T>(int max, PhraseNode<T> target) {}
+
+    final int number;
+    final ArrayList<End<T>> ends = new ArrayList<>(0);
+    final ArrayList<PrefixEdge<T>> prefixes = new ArrayList<>(0);
+    final ArrayList<MentionEdge<T>> mentions = new ArrayList<>(0);
+    final ArrayList<GapEdge<T>> gaps = new ArrayList<>(0);
+    private long words;
+    private Map<PhraseElement, PhraseNode<T>> children = new LinkedHashMap<>(2);
+
+    PhraseNode(int number) {
+        this.number = number;
+    }
+
+    /** The node that the element leads to; absent where none does. */
+    @Nullable PhraseNode<T> child(PhraseElement element) {
+        return children.get(element);
+    }
+
+    void add(PhraseElement element, PhraseNode<T> child) {
+        children.put(element, child);
+        if (element instanceof OneWord word) {
+            word.ids().forEach(id -> words |= bit(id));
+            word.prefixes().forEach(prefix -> prefixes.add(new PrefixEdge<>(prefix, child)));
+        } else if (element instanceof OneMention mention) {
+            mentions.add(new MentionEdge<>(mention.id(), child));
+        } else if (element instanceof Skip skip) {
+            gaps.add(new GapEdge<>(skip.max(), child));
+        }
+    }
+
+    /** Whether the word may lead on: certainly not where the answer is no. Spares most look-ups. */
+    boolean mayFollow(int id) {
+        return (words & bit(id)) != 0;
+    }
+
+    private static long bit(int id) {
+        return 1L << ((id * 0x9E3779B9) >>> 26);
+    }
+
+    /** Drops what only the filling needs. */
+    void freeze() {
+        children = Map.of();
+        ends.trimToSize();
+        prefixes.trimToSize();
+        mentions.trimToSize();
+        gaps.trimToSize();
+    }
+}
