@@ -50,7 +50,7 @@ final class LanguageAnalyser {
         WordForms forms = WordForms.load(language);
         Phrases phrases = new Phrases(text, vocabulary);
         actors = new ActorTagger(dossier, language, phrases, vocabulary);
-        venues = new VenueTagger(dossier, language, phrases, vocabulary, actors.places());
+        venues = new VenueTagger(dossier, language, forms, phrases, vocabulary);
         conditions = new ConditionFinder(dossier, language, forms, vocabulary);
         statements = new StatementFinder(dossier, language, forms, phrases, vocabulary);
         attributions = LanguageFile.exists(language, "cues")
@@ -59,6 +59,7 @@ final class LanguageAnalyser {
         gate = new CaseGate(dossier, phrases);
         voices = new Voices(dossier);
         conditions.freeze();
+        venues.freeze();
         statements.freeze();
     }
 
@@ -96,7 +97,7 @@ final class LanguageAnalyser {
         return new EnrichedArticle(
                 article,
                 records.actors(mentions, actors.places(), said, voices.of(article, day)),
-                open ? venues.tag(document) : List.of(),
+                open ? venues.tag(document, sentence -> gate.elsewhere(document, sentence, mentions)) : List.of(),
                 records.conditions(found),
                 records.statements(said),
                 relations.stream().map(relation -> relation.in(document)).toList(),

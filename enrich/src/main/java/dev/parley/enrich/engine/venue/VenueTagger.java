@@ -1,98 +1,76 @@
 package dev.parley.enrich.engine.venue;
 
-import dev.parley.enrich.engine.actor.Places;
+import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.phrase.WordForms;
 import dev.parley.enrich.engine.text.Document;
-import dev.parley.enrich.engine.text.LanguageFile;
 import dev.parley.enrich.engine.text.Phrases;
 import dev.parley.enrich.engine.text.Sentence;
-import dev.parley.enrich.engine.text.TokenTrie;
 import dev.parley.enrich.engine.text.Vocabulary;
 import dev.parley.model.Mention;
 import dev.parley.model.VenueId;
 import dev.parley.model.VenueRole;
 import dev.parley.model.VenueTag;
 import dev.parley.model.dossier.Dossier;
-import dev.parley.model.dossier.DossierVenue;
-import dev.parley.model.dossier.VenueKind;
+import dev.parley.model.dossier.Side;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the places of a text and what is said of each as a place to meet. Immutable once compiled. */
+/**
+ * Finds the places of a text and what is said of each as a place to meet: the frame around a name ties it to a meeting
+ * ({@link MeetingFinder}), the phrases that govern the meeting give the role ({@link RoleReader}), and places in one
+ * enumeration share it. Immutable once compiled.
+ */
 public final class VenueTagger {
-    private static final int NEAR = 14;
-    private static final int CLOSE = 10;
-    private static final int COUNTRY = 7;
-    private static final int OPENING = 4;
-
     private record Key(VenueId id, VenueRole role) {}
 
-    private final TokenTrie<Optional<DossierVenue>> names = new TokenTrie<>();
-    private final Places places;
-    private final BitSet meeting;
-    private final BitSet noMeeting;
-    private final BitSet place;
-    private final BitSet article;
-    private final BitSet within;
-    private final BitSet held;
-    private final BitSet nothing;
-    private final BitSet proposed;
-    private final BitSet refused;
+    private final VenueLexicon words;
+    private final PlaceNames names;
+    private final MeetingFinder meetings;
+    private final RoleReader roles;
 
     /** Compiles the names of a dossier's venues. Words are added to the vocabulary. */
-    public VenueTagger(Dossier dossier, String language, Phrases phrases, Vocabulary vocabulary, Places places) {
-        this.places = places;
-        LanguageFile file = LanguageFile.read(language, "venues");
-        meeting = set(file, "meeting", vocabulary);
-        noMeeting = set(file, "no_meeting", vocabulary);
-        place = set(file, "place", vocabulary);
-        within = set(file, "within", vocabulary);
-        article = set(file, "article", vocabulary);
-        held = set(file, "held", vocabulary);
-        nothing = set(file, "nothing", vocabulary);
-        proposed = set(file, "proposed", vocabulary);
-        refused = set(file, "refused", vocabulary);
-        for (DossierVenue venue : dossier.venues()) {
-            names.put(phrases.intern(venue.name()), Optional.of(venue));
-            venue.aliases().forEach(alias -> names.put(phrases.intern(alias), Optional.of(venue)));
-            venue.nativeNames().values().forEach(name -> names.put(phrases.intern(name), Optional.of(venue)));
-            venue.never().forEach(name -> names.put(phrases.intern(name), Optional.empty()));
-        }
+    public VenueTagger(Dossier dossier, String language, WordForms forms, Phrases phrases, Vocabulary vocabulary) {
+        words = new VenueLexicon(language, forms, vocabulary);
+        names = new PlaceNames(dossier, phrases);
+        meetings = new MeetingFinder(
+                words,
+                dossier.sides().stream().filter(Side::principal).map(Side::id).collect(Collectors.toSet()));
+        roles = new RoleReader(words);
     }
 
-    private static BitSet set(LanguageFile file, String key, Vocabulary vocabulary) {
-        BitSet set = new BitSet();
-        file.words(key).forEach(word -> set.set(vocabulary.intern(word)));
-        return set;
+    /** Ends the compilation. */
+    public void freeze() {
+        words.freeze();
     }
 
-    /** The venues of a text, one entry for each id and role. */
-    public List<VenueTag> tag(Document document) {
+    /**
+     * The venues of a text, one entry for each id and role.
+     *
+     * @param elsewhere whether a sentence is about another matter, so that its places are only places
+     */
+    public List<VenueTag> tag(Document document, Predicate<Sentence> elsewhere) {
         Map<Key, List<Mention>> found = new LinkedHashMap<>();
         Map<VenueId, String> title = new LinkedHashMap<>();
         for (Sentence sentence : document.sentences()) {
-            int at = sentence.from();
-            int lastEnd = -NEAR;
-            VenueRole last = VenueRole.MENTIONED;
-            while (at < sentence.to() && !sentence.kind().dropped()) {
-                long match = document.isCapital(at) ? names.longest(document, at, sentence.to()) : 0;
-                int end = match == 0 ? at + 1 : TokenTrie.end(match);
-                if (match != 0 && names.value(match).isPresent()) {
-                    DossierVenue venue = names.value(match).get();
-                    VenueRole role = role(document, sentence, venue, at, end);
-                    if (role == VenueRole.MENTIONED && at - lastEnd <= 2 && at > sentence.from()) {
-                        role = last;
-                    }
-                    last = role;
-                    lastEnd = end;
-                    title.put(venue.id(), venue.name());
-                    found.computeIfAbsent(new Key(venue.id(), role), key -> new ArrayList<>())
-                            .add(document.mention(at, end));
+            List<Place> places = sentence.kind().dropped() ? List.of() : names.in(document, sentence);
+            List<PhraseMatch<RoleCue>> cues =
+                    places.isEmpty() || elsewhere.test(sentence) ? null : words.cues(document, sentence);
+            Set<VenueRole> last = Set.of();
+            for (int p = 0; p < places.size(); p++) {
+                Place place = places.get(p);
+                last = roles(document, sentence, places, p, cues, last);
+                title.put(place.venue().id(), place.venue().name());
+                for (VenueRole role : last.isEmpty() ? Set.of(VenueRole.MENTIONED) : last) {
+                    found.computeIfAbsent(new Key(place.venue().id(), role), key -> new ArrayList<>())
+                            .add(document.mention(place.from(), place.to()));
                 }
-                at = end;
             }
         }
         List<VenueTag> tags = new ArrayList<>();
@@ -101,56 +79,35 @@ public final class VenueTagger {
         return tags;
     }
 
-    private VenueRole role(Document document, Sentence sentence, DossierVenue venue, int from, int to) {
-        int before = from - 1;
-        while (before > sentence.from() && article.get(document.id(before))) {
-            before--;
+    private Set<VenueRole> roles(
+            Document document,
+            Sentence sentence,
+            List<Place> places,
+            int at,
+            @Nullable List<PhraseMatch<RoleCue>> cues,
+            Set<VenueRole> last) {
+        if (cues == null) {
+            return EnumSet.noneOf(VenueRole.class);
         }
-        boolean located = before >= sentence.from()
-                && (venue.kind() == VenueKind.COUNTRY ? within : place).get(document.id(before));
-        boolean country =
-                venue.kind() == VenueKind.COUNTRY || (venue.inSide() != null && venue.kind() == VenueKind.REGION);
-        boolean compound = !country && to < sentence.to() && held.get(document.id(to));
-        boolean listed = !country && places.isPlace(document, from, to);
-        boolean owner = to < sentence.to() && document.text(to).equals("'s") && !country;
-        if (!located && !compound && !listed && !owner) {
-            return VenueRole.MENTIONED;
+        Place place = places.get(at);
+        if (at > 0 && !last.isEmpty() && enumerated(document, sentence, places.get(at - 1), place)) {
+            return last;
         }
-        int reach = country ? COUNTRY : NEAR;
-        if (!compound && !meets(document, sentence, from, reach)) {
-            return VenueRole.MENTIONED;
-        }
-        if (near(document, sentence, from, refused, CLOSE)) {
-            return VenueRole.REFUSED;
-        }
-        return near(document, sentence, from, proposed, CLOSE) ? VenueRole.PROPOSED : VenueRole.HELD;
+        MeetingLink link = meetings.find(document, sentence, place, places);
+        return link == null ? EnumSet.noneOf(VenueRole.class) : roles.roles(document, sentence, place, link, cues);
     }
 
-    /** Whether a word of meeting stands near, and nothing between says what else happens at the place. */
-    private boolean meets(Document document, Sentence sentence, int at, int reach) {
-        for (int i = at - 1; i >= Math.max(sentence.from(), at - reach); i--) {
-            if (meeting.get(document.id(i))) {
-                return !(i > 0 && noMeeting.get(document.id(i - 1)));
-            }
-            if (nothing.get(document.id(i))) {
+    /** Whether only commas, articles and "and" or "or" part two names, and the second is not the adjective of a title. */
+    private boolean enumerated(Document document, Sentence sentence, Place first, Place second) {
+        for (int i = first.to(); i < second.from(); i++) {
+            boolean joint = document.isMark(i, ',') || document.isMark(i, '(') || words.list.get(document.id(i));
+            if (!joint && !words.article.get(document.id(i))) {
                 return false;
             }
         }
-        boolean opening = at - sentence.from() <= OPENING;
-        for (int i = at; opening && i < Math.min(sentence.to(), at + NEAR); i++) {
-            if (meeting.get(document.id(i)) && !(i > 0 && noMeeting.get(document.id(i - 1)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean near(Document document, Sentence sentence, int at, BitSet words, int reach) {
-        for (int i = at - 1; i >= Math.max(sentence.from(), at - reach) && !document.isMark(i, ','); i--) {
-            if (words.get(document.id(i))) {
-                return true;
-            }
-        }
-        return false;
+        boolean adjective = second.to() < sentence.to()
+                && document.isWord(second.to())
+                && !words.ends.get(document.id(second.to()));
+        return second.from() > first.to() && !adjective;
     }
 }

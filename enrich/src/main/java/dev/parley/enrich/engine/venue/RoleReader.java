@@ -1,0 +1,161 @@
+package dev.parley.enrich.engine.venue;
+
+import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.text.Document;
+import dev.parley.enrich.engine.text.Sentence;
+import dev.parley.enrich.engine.text.TokenKind;
+import dev.parley.enrich.engine.venue.MeetingLink.Kind;
+import dev.parley.model.VenueRole;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads from the phrases that govern a meeting whether it was held, proposed or refused at its place. */
+final class RoleReader {
+    private static final int REACH = 12;
+    private static final int NAMED = 3;
+    private static final int AFTER = 7;
+    private static final int MODIFIERS = 6;
+    private static final int NEGATED = 3;
+
+    private final VenueLexicon words;
+
+    RoleReader(VenueLexicon words) {
+        this.words = words;
+    }
+
+    /** The roles, two where a proposal is refused; none where a meeting is said not to have been. */
+    Set<VenueRole> roles(
+            Document document, Sentence sentence, Place place, MeetingLink link, List<PhraseMatch<RoleCue>> cues) {
+        int head = link.at();
+        if (link.kind() != Kind.HOST && took(document, sentence, head)) {
+            boolean not = negated(document, sentence, head);
+            boolean visit = link.kind() == Kind.VISIT;
+            return not || visit ? EnumSet.noneOf(VenueRole.class) : EnumSet.of(VenueRole.HELD);
+        }
+        Set<VenueRole> roles = EnumSet.noneOf(VenueRole.class);
+        if (link.kind() == Kind.COMPOUND || !occasion(document, sentence, head)) {
+            for (PhraseMatch<RoleCue> cue : cues) {
+                boolean hidden = cues.stream().anyMatch(other -> hides(other, cue));
+                if (!hidden && governs(document, sentence, place, link, cue)) {
+                    add(roles, cue.value());
+                }
+            }
+        }
+        boolean abroad = link.kind() == Kind.VISIT && place.isCountry() && !roles.contains(VenueRole.REFUSED);
+        return abroad ? EnumSet.noneOf(VenueRole.class) : decided(roles, link);
+    }
+
+    private static boolean hides(PhraseMatch<RoleCue> other, PhraseMatch<RoleCue> cue) {
+        boolean same = other.value().isAfter() == cue.value().isAfter();
+        return same && other.covers(cue) && other.length() > cue.length();
+    }
+
+    private boolean governs(
+            Document document, Sentence sentence, Place place, MeetingLink link, PhraseMatch<RoleCue> cue) {
+        boolean named = link.kind() == Kind.COMPOUND;
+        int end = named ? link.at() + 1 : Math.max(link.at() + 1, place.to());
+        if (link.kind() == Kind.VENUE) {
+            end = place.to();
+        }
+        if (cue.value().isAfter()) {
+            return cue.from() >= end
+                    && distance(document, end, cue.from()) <= AFTER
+                    && (named || !broken(document, end, cue.from()));
+        }
+        boolean given = link.kind() == Kind.HOST || link.kind() == Kind.VENUE;
+        int first = given ? Math.min(link.at(), place.from()) : link.at();
+        boolean inClause = cue.from() >= clauseStart(document, sentence, first) && cue.from() < end;
+        int reach = named ? NAMED : REACH;
+        return inClause && distance(document, cue.to(), named ? place.from() : link.at()) <= reach;
+    }
+
+    /** Whether another clause begins between the place and what follows. */
+    private boolean broken(Document document, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (document.isMark(i, ',') || words.clause.get(document.id(i)) || words.barrier.get(document.id(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void add(Set<VenueRole> roles, RoleCue cue) {
+        switch (cue) {
+            case REFUSED, REFUSED_AFTER -> roles.add(VenueRole.REFUSED);
+            case PROPOSED, PROPOSED_AFTER -> roles.add(VenueRole.PROPOSED);
+            case PROPOSAL -> {
+                roles.add(VenueRole.PROPOSED);
+                roles.add(VenueRole.MENTIONED);
+            }
+            case SETTLED -> roles.add(VenueRole.HELD);
+        }
+    }
+
+    /** A refusal outweighs a wish, but not a proposal named as such; what is settled outweighs a wish. */
+    private static Set<VenueRole> decided(Set<VenueRole> roles, MeetingLink link) {
+        boolean named = roles.remove(VenueRole.MENTIONED);
+        if (roles.contains(VenueRole.REFUSED)) {
+            return named ? EnumSet.of(VenueRole.REFUSED, VenueRole.PROPOSED) : EnumSet.of(VenueRole.REFUSED);
+        }
+        if (roles.contains(VenueRole.HELD) && link.kind() != Kind.VISIT) {
+            return EnumSet.of(VenueRole.HELD);
+        }
+        if (roles.contains(VenueRole.PROPOSED) || link.kind() == Kind.VENUE) {
+            return EnumSet.of(VenueRole.PROPOSED);
+        }
+        return link.kind() == Kind.VISIT ? EnumSet.noneOf(VenueRole.class) : EnumSet.of(VenueRole.HELD);
+    }
+
+    /** Whether the meeting is told as done: a past verb without an auxiliary that makes it a plan. */
+    private boolean took(Document document, Sentence sentence, int head) {
+        return words.happened.get(document.id(head))
+                && !(head > sentence.from() && words.auxiliary.get(document.id(head - 1)));
+    }
+
+    private boolean negated(Document document, Sentence sentence, int head) {
+        for (int i = head - 1; i >= Math.max(sentence.from(), head - NEGATED); i--) {
+            if (words.negation.get(document.id(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the meeting is named as a time or occasion: "after two days of talks". */
+    private boolean occasion(Document document, Sentence sentence, int head) {
+        if (!words.event.get(document.id(head))) {
+            return false;
+        }
+        for (int i = head - 1; i >= sentence.from() && distance(document, i, head) <= MODIFIERS; i--) {
+            if (words.then.get(document.id(i))) {
+                return true;
+            }
+            if (words.definite.get(document.id(i)) && i > 0 && words.toward.get(document.id(i - 1))) {
+                return true;
+            }
+            if (!document.isWord(i) && !document.isMark(i, '-') && document.kind(i) != TokenKind.QUOTE) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private int clauseStart(Document document, Sentence sentence, int head) {
+        int start = head;
+        while (start > sentence.from()
+                && !words.clause.get(document.id(start - 1))
+                && !document.isMark(start - 1, ';')) {
+            start--;
+        }
+        return start;
+    }
+
+    private static int distance(Document document, int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += document.isWord(i) && !document.isCapital(i) ? 1 : 0;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.parley.enrich.engine.venue;
+
+import dev.parley.enrich.engine.phrase.PhraseIndex;
+import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.phrase.PhraseMatcher;
+import dev.parley.enrich.engine.phrase.Slots;
+import dev.parley.enrich.engine.phrase.WordForms;
+import dev.parley.enrich.engine.text.Document;
+import dev.parley.enrich.engine.text.LanguageFile;
+import dev.parley.enrich.engine.text.Sentence;
+import dev.parley.enrich.engine.text.Vocabulary;
+import dev.parley.model.dossier.pattern.PatternSyntax;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The words and frames of {@code language/<language>/venues.yaml}; what each list is for stands in that file. Immutable
+ * once frozen.
+ */
+final class VenueLexicon {
+    private static final Slots NONE = new Slots() {
+        @Override
+        public int end(String id, int token) {
+            return -1;
+        }
+
+        @Override
+        public boolean starts(int token) {
+            return false;
+        }
+    };
+
+    final BitSet meeting;
+    final BitSet event;
+    final BitSet otherMeeting;
+    final BitSet jointly;
+    final BitSet barrier;
+    final BitSet conflict;
+    final BitSet definite;
+    final BitSet chosenFor;
+    final BitSet shore;
+    final BitSet choose;
+    final BitSet purpose;
+    final BitSet spot;
+    final BitSet genitive;
+    final BitSet ends;
+    final BitSet otherObject;
+    final BitSet conference;
+    final BitSet preposition;
+    final BitSet within;
+    final BitSet toward;
+    final BitSet article;
+    final BitSet attached;
+    final BitSet happened;
+    final BitSet auxiliary;
+    final BitSet negation;
+    final BitSet travel;
+    final BitSet host;
+    final BitSet hosting;
+    final BitSet venue;
+    final BitSet including;
+    final BitSet occasion;
+    final BitSet then;
+    final BitSet clause;
+    final BitSet list;
+    final BitSet free;
+    private final PhraseIndex<RoleCue> cues;
+
+    VenueLexicon(String language, WordForms forms, Vocabulary vocabulary) {
+        LanguageFile file = LanguageFile.read(language, "venues");
+        meeting = set(file, "meeting", vocabulary);
+        event = set(file, "event", vocabulary);
+        otherMeeting = set(file, "other_meeting", vocabulary);
+        jointly = set(file, "jointly", vocabulary);
+        barrier = set(file, "barrier", vocabulary);
+        conflict = set(file, "conflict", vocabulary);
+        conference = set(file, "conference", vocabulary);
+        otherObject = set(file, "other_object", vocabulary);
+        ends = set(file, "ends", vocabulary);
+        genitive = set(file, "genitive", vocabulary);
+        spot = set(file, "spot", vocabulary);
+        purpose = set(file, "purpose", vocabulary);
+        choose = set(file, "choose", vocabulary);
+        shore = set(file, "shore", vocabulary);
+        chosenFor = set(file, "chosen_for", vocabulary);
+        definite = set(file, "definite", vocabulary);
+        preposition = set(file, "preposition", vocabulary);
+        within = set(file, "within", vocabulary);
+        toward = set(file, "toward", vocabulary);
+        article = set(file, "article", vocabulary);
+        attached = set(file, "attached", vocabulary);
+        happened = set(file, "happened", vocabulary);
+        auxiliary = set(file, "auxiliary", vocabulary);
+        negation = set(file, "negation", vocabulary);
+        travel = set(file, "travel", vocabulary);
+        host = set(file, "host", vocabulary);
+        hosting = set(file, "hosting", vocabulary);
+        venue = set(file, "venue", vocabulary);
+        including = set(file, "including", vocabulary);
+        occasion = set(file, "occasion", vocabulary);
+        then = set(file, "then", vocabulary);
+        clause = set(file, "clause", vocabulary);
+        list = set(file, "list", vocabulary);
+        free = set(file, "free", vocabulary);
+        cues = new PhraseIndex<>(vocabulary, forms);
+        for (RoleCue cue : RoleCue.values()) {
+            file.words(cue.key()).forEach(frame -> cues.add(PatternSyntax.parse(frame), cue));
+        }
+    }
+
+    private static BitSet set(LanguageFile file, String key, Vocabulary vocabulary) {
+        BitSet set = new BitSet();
+        file.words(key).forEach(word -> set.set(vocabulary.intern(word)));
+        return set;
+    }
+
+    void freeze() {
+        cues.freeze();
+    }
+
+    /** The cues of a sentence, the longest first. */
+    List<PhraseMatch<RoleCue>> cues(Document document, Sentence sentence) {
+        List<PhraseMatch<RoleCue>> found =
+                new PhraseMatcher<>(cues, document, NONE).matches(sentence.from(), sentence.to());
+        found.sort(Comparator.comparingInt((PhraseMatch<RoleCue> match) -> -match.length())
+                .thenComparing(PhraseMatch::value)
+                .thenComparingInt(PhraseMatch::from));
+        return found;
+    }
+}
