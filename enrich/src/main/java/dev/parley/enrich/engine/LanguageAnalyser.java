@@ -11,6 +11,7 @@ import dev.parley.enrich.engine.language.WordNormalisers;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
 import dev.parley.enrich.engine.phrase.WordForms;
 import dev.parley.enrich.engine.statement.FoundStatement;
+import dev.parley.enrich.engine.statement.Holder;
 import dev.parley.enrich.engine.statement.StatementFinder;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.LanguageFile;
@@ -84,6 +85,7 @@ final class LanguageAnalyser {
         List<FoundStatement> said = List.of();
         List<AttributionRelation> relations = attributions(document, mentions);
         Records records = new Records(dossier, article, document);
+        Holder voice = voices.of(article, day);
         boolean open = gate.opens(mentions);
         if (open) {
             MentionSlots slots = new MentionSlots(mentions, document.size());
@@ -92,11 +94,11 @@ final class LanguageAnalyser {
                     found.put(sentence.number(), conditions.find(document, sentence, slots));
                 }
             }
-            said = statements.find(document, mentions, relations, found, slots, voices.of(article, day));
+            said = statements.find(document, mentions, relations, found, slots, voice);
         }
         return new EnrichedArticle(
                 article,
-                records.actors(mentions, actors.places(), said, voices.of(article, day)),
+                records.actors(mentions, actors.places(), said, voice),
                 open ? venues.tag(document, sentence -> gate.elsewhere(document, sentence, mentions)) : List.of(),
                 records.conditions(found),
                 records.statements(said),

@@ -4,7 +4,9 @@ import dev.parley.enrich.engine.actor.ActorMentions;
 import dev.parley.enrich.engine.phrase.Slots;
 import dev.parley.enrich.engine.text.ActorMention;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The mentions of a text by the ids and sides that phrases name. */
 final class MentionSlots implements Slots {
@@ -35,6 +37,23 @@ final class MentionSlots implements Slots {
             }
         }
         return end;
+    }
+
+    @Override
+    public Set<String> ids(int token) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (int m = firstAt[token]; m >= 0 && m < mentions.size(); m++) {
+            ActorMention mention = mentions.get(m);
+            if (mention.from() != token) {
+                break;
+            }
+            ids.add(ANY);
+            ids.add(mention.actor().value());
+            if (mention.side() != null) {
+                ids.add(mention.side().value());
+            }
+        }
+        return ids;
     }
 
     private static boolean isNamed(ActorMention mention, String id) {

@@ -51,6 +51,12 @@ public record DossierActor(
         forms = Map.copyOf(forms);
     }
 
+    /** By the id alone: the hash of everything else would be reckoned anew each time it is asked for. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** The most senior office held on the day. */
     public Optional<Role> roleOn(LocalDate day) {
         return roles.stream().filter(role -> role.heldOn(day)).max(Comparator.comparingInt(Role::seniority));

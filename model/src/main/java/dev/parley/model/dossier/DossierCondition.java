@@ -21,6 +21,12 @@ public record DossierCondition(
         phrases = Map.copyOf(phrases);
     }
 
+    /** By the id alone: the hash of everything else would be reckoned anew each time it is asked for. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** The phrases of one language and use, in the order of the file. */
     public List<Phrase> phrases(String language, PhraseUse use) {
         return phrases.getOrDefault(language, Map.of()).getOrDefault(use, List.of());

@@ -1,6 +1,7 @@
 package dev.parley.enrich.engine.actor;
 
 import dev.parley.enrich.engine.actor.Naming.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +9,13 @@ import java.util.Optional;
 record NameHit(int from, int to, List<Naming> namings) {
     /** The namings of one kind. */
     List<Naming> of(Kind kind) {
-        return namings.stream().filter(naming -> naming.kind() == kind).toList();
+        List<Naming> some = new ArrayList<>(namings.size());
+        for (Naming naming : namings) {
+            if (naming.kind() == kind) {
+                some.add(naming);
+            }
+        }
+        return some;
     }
 
     /** The first naming of one kind. */
@@ -22,6 +29,11 @@ record NameHit(int from, int to, List<Naming> namings) {
     }
 
     boolean has(Kind kind) {
-        return first(kind).isPresent();
+        for (Naming naming : namings) {
+            if (naming.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 }

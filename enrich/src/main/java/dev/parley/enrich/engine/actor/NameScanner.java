@@ -38,16 +38,25 @@ final class NameScanner {
             return at + 1;
         }
         int end = TokenTrie.end(match);
-        List<Naming> allowed = names.value(match).stream()
-                .filter(naming -> written(document, at, end, naming))
-                .toList();
+        List<Naming> allowed = allowed(document, at, end, names.value(match));
         if (allowed.isEmpty()) {
             return at + 1;
         }
-        if (allowed.get(0).kind() != Kind.NEVER && allowed.stream().noneMatch(n -> n.kind() == Kind.NEVER)) {
-            hits.add(new NameHit(at, end, allowed));
+        NameHit hit = new NameHit(at, end, allowed);
+        if (!hit.has(Kind.NEVER)) {
+            hits.add(hit);
         }
         return end;
+    }
+
+    private static List<Naming> allowed(Document document, int from, int to, List<Naming> namings) {
+        List<Naming> allowed = new ArrayList<>(namings.size());
+        for (Naming naming : namings) {
+            if (written(document, from, to, naming)) {
+                allowed.add(naming);
+            }
+        }
+        return allowed;
     }
 
     /** Whether the words have the capitals that the name wants. Words in Cyrillic letters may do without. */

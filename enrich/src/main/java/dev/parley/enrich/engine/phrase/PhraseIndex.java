@@ -12,9 +12,12 @@ import dev.parley.model.dossier.pattern.Pattern.Match;
 import dev.parley.model.dossier.pattern.Pattern.Slot;
 import dev.parley.model.dossier.pattern.Pattern.Word;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All phrases in one tree, so that a text is matched against those only that have begun to match. Filled once, then only
@@ -29,6 +32,8 @@ public final class PhraseIndex<T> {
     private final PhraseNode<T> root;
     private final LongTable<PhraseNode<T>> words = new LongTable<>();
     private final LongTable<PrefixEdge<T>> heads = new LongTable<>();
+    private final Map<String, PhraseNode<T>> mentions = new HashMap<>();
+    private List<List<PhraseNode<T>>> first = List.of();
     private int phrases;
 
     public PhraseIndex(Vocabulary vocabulary, WordForms forms) {
@@ -103,10 +108,16 @@ public final class PhraseIndex<T> {
                 heads.add(head(edge.prefix(), 0), edge);
             }
         }
+        root.mentions.forEach(edge -> mentions.put(edge.id(), edge.target()));
         nodes.forEach(PhraseNode::freeze);
         nodes.clear();
         words.freeze();
         heads.freeze();
+        List<List<PhraseNode<T>>> starts = new ArrayList<>(vocabulary.size());
+        for (int id = 0; id < vocabulary.size(); id++) {
+            starts.add(words.get(key(root, id)));
+        }
+        first = List.copyOf(starts);
     }
 
     /** The first folded letters of a text at a place, as one number. */
@@ -125,11 +136,19 @@ public final class PhraseIndex<T> {
 
     /** Where a word leads from a node. */
     List<PhraseNode<T>> next(PhraseNode<T> node, int id) {
+        if (node == root) {
+            return id < first.size() ? first.get(id) : List.of();
+        }
         return node.mayFollow(id) ? words.get(key(node, id)) : List.of();
     }
 
     /** The beginnings of first words that have the given head. */
     List<PrefixEdge<T>> startingWith(long head) {
         return heads.get(head);
+    }
+
+    /** Where the mention that a phrase begins with leads; absent where no phrase begins with it. */
+    @Nullable PhraseNode<T> startingWithMention(String id) {
+        return mentions.get(id);
     }
 }

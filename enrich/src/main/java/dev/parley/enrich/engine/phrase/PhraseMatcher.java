@@ -43,14 +43,23 @@ public final class PhraseMatcher<T> {
                 take(at, found);
             }
             if (slots.starts(at)) {
-                mentions(root, at, at);
-                for (GapEdge<T> gap : root.gaps) {
-                    gap(gap, at);
-                }
+                firstMentions(at);
                 take(at, found);
             }
         }
         return found;
+    }
+
+    private void firstMentions(int at) {
+        for (String id : slots.ids(at)) {
+            PhraseNode<T> next = index.startingWithMention(id);
+            if (next != null) {
+                walk(next, slots.end(id, at));
+            }
+        }
+        for (GapEdge<T> gap : index.root().gaps) {
+            gap(gap, at);
+        }
     }
 
     /** Turns the hits of one start into matches, in the order of the phrases; of each phrase the first hit. */
@@ -103,7 +112,8 @@ public final class PhraseMatcher<T> {
     }
 
     private void prefixes(List<PrefixEdge<T>> edges, PhraseNode<T> node, int at, int token) {
-        for (PrefixEdge<T> edge : edges) {
+        for (int i = 0; i < edges.size(); i++) {
+            PrefixEdge<T> edge = edges.get(i);
             if (begins(token, edge.prefix()) && !taken(node, edge.target(), at, token)) {
                 walk(edge.target(), token + 1);
             }
@@ -151,13 +161,17 @@ public final class PhraseMatcher<T> {
     }
 
     private void gap(GapEdge<T> gap, int at) {
+        PhraseNode<T> target = gap.target();
         int words = 0;
         for (int token = at; token < limit && words <= gap.max(); token++) {
-            walk(gap.target(), token);
-            if (document.isMark(token, ';') || document.isMark(token, ':')) {
+            if (!target.isPlain() || target.mayFollow(document.id(token)) || passes(token)) {
+                walk(target, token);
+            }
+            if (document.isWord(token)) {
+                words++;
+            } else if (document.isMark(token, ';') || document.isMark(token, ':')) {
                 return;
             }
-            words += document.isWord(token) ? 1 : 0;
         }
     }
 

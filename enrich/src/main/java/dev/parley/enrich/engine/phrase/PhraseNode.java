@@ -5,6 +5,7 @@ import dev.parley.enrich.engine.phrase.PhraseElement.OneWord;
 import dev.parley.enrich.engine.phrase.PhraseElement.Skip;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,12 @@ final class PhraseNode<T> {
     record GapEdge<T>(int max, PhraseNode<T> target) {}
 
     final int number;
-    final ArrayList<End<T>> ends = new ArrayList<>(0);
-    final ArrayList<PrefixEdge<T>> prefixes = new ArrayList<>(0);
-    final ArrayList<MentionEdge<T>> mentions = new ArrayList<>(0);
-    final ArrayList<GapEdge<T>> gaps = new ArrayList<>(0);
+    List<End<T>> ends = new ArrayList<>(0);
+    List<PrefixEdge<T>> prefixes = new ArrayList<>(0);
+    List<MentionEdge<T>> mentions = new ArrayList<>(0);
+    List<GapEdge<T>> gaps = new ArrayList<>(0);
     private long words;
+    private boolean plain;
     private Map<PhraseElement, PhraseNode<T>> children = new LinkedHashMap<>(2);
 
     PhraseNode(int number) {
@@ -65,12 +67,18 @@ final class PhraseNode<T> {
         return 1L << ((id * 0x9E3779B9) >>> 26);
     }
 
+    /** Whether a word of a known number is all that may come next. */
+    boolean isPlain() {
+        return plain;
+    }
+
     /** Drops what only the filling needs. */
     void freeze() {
         children = Map.of();
-        ends.trimToSize();
-        prefixes.trimToSize();
-        mentions.trimToSize();
-        gaps.trimToSize();
+        plain = ends.isEmpty() && prefixes.isEmpty() && mentions.isEmpty() && gaps.isEmpty();
+        ends = List.copyOf(ends);
+        prefixes = List.copyOf(prefixes);
+        mentions = List.copyOf(mentions);
+        gaps = List.copyOf(gaps);
     }
 }

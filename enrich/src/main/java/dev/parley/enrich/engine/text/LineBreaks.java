@@ -32,10 +32,10 @@ final class LineBreaks {
     private static void add(String text, int from, int to, List<int[]> found) {
         int start = from;
         int end = to;
-        while (start < end && Tokeniser.isSpace(text.charAt(start))) {
+        while (start < end && Letters.isSpace(text.charAt(start))) {
             start++;
         }
-        while (end > start && Tokeniser.isSpace(text.charAt(end - 1))) {
+        while (end > start && Letters.isSpace(text.charAt(end - 1))) {
             end--;
         }
         if (start < end) {

@@ -17,14 +17,14 @@ public enum Shape {
         return this != NONE && this != LOWER;
     }
 
-    static Shape of(String text, int start, int end) {
+    static Shape of(char[] text, int start, int end) {
         int capitals = 0;
         int small = 0;
         for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (Character.isUpperCase(c)) {
+            char c = text[i];
+            if (Letters.isUpper(c)) {
                 capitals++;
-            } else if (Character.isLowerCase(c)) {
+            } else if (Letters.isLower(c)) {
                 small++;
             }
         }
@@ -34,6 +34,6 @@ public enum Shape {
         if (small == 0 && capitals > 1) {
             return UPPER;
         }
-        return capitals == 1 && Character.isUpperCase(text.charAt(start)) ? CAPITALISED : MIXED;
+        return capitals == 1 && Letters.isUpper(text[start]) ? CAPITALISED : MIXED;
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.enrich.engine.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ public final class TokenTrie<T> {
     private int[] valueOf = new int[1 << 8];
     private int nodes = 1;
     private final List<T> values = new ArrayList<>();
+    private final BitSet firsts = new BitSet();
 
     public TokenTrie() {
         Arrays.fill(edges, EMPTY);
@@ -25,6 +27,9 @@ public final class TokenTrie<T> {
     /** Adds a phrase; a phrase added again takes the new value. */
     public void put(int[] phrase, T value) {
         int node = 0;
+        if (phrase.length > 0) {
+            firsts.set(phrase[0]);
+        }
         for (int id : phrase) {
             if (id == Vocabulary.UNKNOWN) {
                 throw new IllegalArgumentException("phrase " + Arrays.toString(phrase) + " holds a word not interned");
@@ -53,6 +58,9 @@ public final class TokenTrie<T> {
      * @return where the phrase ends in the upper and its value's number in the lower half; 0 for none
      */
     public long longest(Document document, int from, int limit) {
+        if (from >= limit || !firsts.get(document.id(from))) {
+            return 0;
+        }
         int node = 0;
         long best = 0;
         for (int i = from; i < limit; i++) {

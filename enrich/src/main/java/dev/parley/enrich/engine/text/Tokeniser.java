@@ -10,7 +10,7 @@ final class Tokeniser {
     private static final int LONGEST_WORD = 64;
     private static final Set<String> CLITICS = Set.of("s", "d", "re", "ve", "ll", "m");
 
-    private final String text;
+    private final char[] text;
     private final Set<String> abbreviations;
     private final Vocabulary vocabulary;
     private final Tokens tokens;
@@ -18,7 +18,7 @@ final class Tokeniser {
     private int limit;
 
     Tokeniser(String text, Set<String> abbreviations, Vocabulary vocabulary, Tokens tokens) {
-        this.text = text;
+        this.text = text.toCharArray();
         this.abbreviations = abbreviations;
         this.vocabulary = vocabulary;
         this.tokens = tokens;
@@ -29,8 +29,8 @@ final class Tokeniser {
         limit = to;
         int at = from;
         while (at < to) {
-            char c = text.charAt(at);
-            if (isSpace(c)) {
+            char c = text[at];
+            if (Letters.isSpace(c)) {
                 at++;
             } else if (isWordPart(at)) {
                 at = word(at);
@@ -45,7 +45,7 @@ final class Tokeniser {
         boolean letters = false;
         while (to < limit) {
             if (isWordPart(to)) {
-                letters |= !Character.isDigit(text.charAt(to));
+                letters |= !Letters.isDigit(text[to]);
                 to++;
             } else if (joins(from, to)) {
                 to++;
@@ -64,12 +64,12 @@ final class Tokeniser {
         if (at + 1 >= limit || !isWordPart(at + 1)) {
             return false;
         }
-        char c = text.charAt(at);
-        boolean digits = Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
+        char c = text[at];
+        boolean digits = Letters.isDigit(text[at - 1]) && Letters.isDigit(text[at + 1]);
         if (c == '.' || c == ',' || c == ':') {
             return digits || (c == '.' && single(from, at) && single(at + 1, nextBreak(at + 1)));
         }
-        return Folding.isApostrophe(c) && c != '‘';
+        return Letters.isApostrophe(c) && c != '‘';
     }
 
     private int nextBreak(int at) {
@@ -82,20 +82,20 @@ final class Tokeniser {
 
     /** Whether the last letter before {@code at} stands alone between dots or at the word's start. */
     private boolean single(int from, int at) {
-        return at > from && (at - 1 == from || text.charAt(at - 2) == '.') && Character.isLetter(text.charAt(at - 1));
+        return at > from && (at - 1 == from || text[at - 2] == '.') && Character.isLetter(text[at - 1]);
     }
 
     /** Cuts a clitic off the end of a word and answers where the word's head ends. */
     private int split(int from, int to) {
         for (int at = to - 1; at > from && at >= to - 3; at--) {
-            if (Folding.isApostrophe(text.charAt(at))) {
-                boolean negation = Character.toLowerCase(text.charAt(at - 1)) == 'n' && is(at + 1, to, "t");
+            if (Letters.isApostrophe(text[at])) {
+                boolean negation = Character.toLowerCase(text[at - 1]) == 'n' && is(at + 1, to, "t");
                 if (negation && at - 1 > from) {
                     add(from, at - 1, at - 1, TokenKind.WORD);
                     add(at - 1, to, to, TokenKind.WORD);
                     return -to;
                 }
-                if (CLITICS.contains(Folding.fold(text.substring(at + 1, to)))) {
+                if (CLITICS.contains(Folding.fold(new String(text, at + 1, to - (at + 1))))) {
                     add(from, at, at, TokenKind.WORD);
                     add(at, to, to, TokenKind.WORD);
                     return -to;
@@ -107,7 +107,7 @@ final class Tokeniser {
 
     private boolean is(int from, int to, String word) {
         return to - from == word.length()
-                && Folding.fold(text.substring(from, to)).equals(word);
+                && Folding.fold(new String(text, from, to - from)).equals(word);
     }
 
     /** Adds a word not yet added, with the dot of an abbreviation, and answers where to go on. */
@@ -115,10 +115,7 @@ final class Tokeniser {
         if (to < 0) {
             return -to;
         }
-        if (to < limit
-                && text.charAt(to) == '.'
-                && (to + 1 == limit || text.charAt(to + 1) != '.')
-                && abbreviated(from, to)) {
+        if (to < limit && text[to] == '.' && (to + 1 == limit || text[to + 1] != '.') && abbreviated(from, to)) {
             add(from, to + 1, to, TokenKind.WORD);
             return to + 1;
         }
@@ -133,25 +130,23 @@ final class Tokeniser {
         if (to - from == 1) {
             return isInitial(from, to);
         }
-        return to - from <= 6 && abbreviations.contains(Folding.fold(text.substring(from, to)));
+        return to - from <= 6 && abbreviations.contains(Folding.fold(new String(text, from, to - from)));
     }
 
     private boolean isInitial(int from, int to) {
-        boolean named = to + 2 < limit
-                && isSpace(text.charAt(to + 1))
-                && Character.isUpperCase(text.charAt(to + 2))
-                && text.charAt(from) != 'I';
-        return named && Character.isUpperCase(text.charAt(from));
+        boolean named =
+                to + 2 < limit && Letters.isSpace(text[to + 1]) && Letters.isUpper(text[to + 2]) && text[from] != 'I';
+        return named && Letters.isUpper(text[from]);
     }
 
     private int mark(int at, char c) {
         int to = at + 1;
         if (c == '.' || c == '-' || c == '–' || c == '—' || c == '\'' || c == '`') {
             int longest = c == '\'' || c == '`' ? at + 2 : limit;
-            while (to < limit && to < longest && text.charAt(to) == c) {
+            while (to < limit && to < longest && text[to] == c) {
                 to++;
             }
-        } else if (Character.isHighSurrogate(c) && to < limit && Character.isLowSurrogate(text.charAt(to))) {
+        } else if (Character.isHighSurrogate(c) && to < limit && Character.isLowSurrogate(text[to])) {
             to++;
         }
         add(at, to, to, QuoteMark.isQuote(c) ? TokenKind.QUOTE : TokenKind.MARK);
@@ -160,26 +155,18 @@ final class Tokeniser {
 
     private void add(int from, int to, int foldTo, TokenKind kind) {
         int length = Math.min(foldTo - from, LONGEST_WORD);
+        int hash = 0;
         for (int i = 0; i < length; i++) {
-            folded[i] = Folding.fold(text.charAt(from + i));
+            char c = Folding.fold(text[from + i]);
+            folded[i] = c;
+            hash = 31 * hash + c;
         }
-        int hash = Vocabulary.hash(folded, length);
         int id = foldTo - from > LONGEST_WORD ? Vocabulary.UNKNOWN : vocabulary.find(folded, length, hash);
         Shape shape = kind == TokenKind.WORD ? Shape.of(text, from, to) : Shape.NONE;
         tokens.add(from, to, kind, shape, id, hash);
     }
 
     private boolean isWordPart(int at) {
-        char c = text.charAt(at);
-        if (c < 0x80) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        }
-        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK || c == '\u00AD';
-    }
-
-    static boolean isSpace(char c) {
-        return c <= ' '
-                || c == '\u00A0'
-                || (c > 0x1000 && (Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT));
+        return Letters.isWordPart(text[at]);
     }
 }

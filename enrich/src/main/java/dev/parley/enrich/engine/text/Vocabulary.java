@@ -1,10 +1,12 @@
 package dev.parley.enrich.engine.text;
 
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that language data and dossier know, numbered from 1 by folded form; 0 is every other word.
+ * The words that language data and dossier know, numbered from 1 by folded form; 0 is every other word. Their letters lie
+ * in one array, so that tens of thousands take a megabyte or two.
  *
  * <p>Words are added while an engine is compiled, by one thread. After that it is only read and may be shared.
  */
@@ -12,9 +14,18 @@ public final class Vocabulary {
     /** The number of every word that is not known. */
     public static final int UNKNOWN = 0;
 
+    private static final int RECENT = 1 << 14;
+
+    /** A form of a word and that to which the normaliser brings it. */
+    private record Form(String word, String normal) {}
+
     private final WordNormaliser normaliser;
-    private @Nullable String[] words = new @Nullable String[1 << 12];
+    // Written by any thread and by none for another: an entry that is lost is looked up again.
+    private final @Nullable Form[] recent;
+    private char[] letters = new char[1 << 15];
+    private int[] ends = new int[1 << 12];
     private int[] slots = new int[1 << 13];
+    private int[] hashes = new int[1 << 13];
     private int size = 1;
 
     /** The words of a language without inflected forms, or whose forms are listed. */
@@ -25,20 +36,26 @@ public final class Vocabulary {
     /** The words of a language whose forms are brought to one. */
     public Vocabulary(WordNormaliser normaliser) {
         this.normaliser = normaliser;
+        this.recent = new @Nullable Form[normaliser == WordNormaliser.NONE ? 0 : RECENT];
     }
 
     /** The number of the word, adding it where it is new. */
     public int intern(String word) {
-        String folded = normaliser.normal(Folding.fold(word));
-        int known = exactly(folded);
+        char[] folded = normaliser.normal(Folding.fold(word)).toCharArray();
+        int hash = hash(folded, folded.length);
+        int known = exactly(folded, folded.length, hash);
         if (known != UNKNOWN) {
             return known;
         }
-        if (size == words.length) {
+        if (size * 2 >= slots.length) {
             grow();
         }
-        words[size] = folded;
-        insert(folded, size);
+        if (ends[size - 1] + folded.length > letters.length) {
+            letters = Arrays.copyOf(letters, letters.length * 2 + folded.length);
+        }
+        System.arraycopy(folded, 0, letters, ends[size - 1], folded.length);
+        ends[size] = ends[size - 1] + folded.length;
+        insert(hash, size);
         return size++;
     }
 
@@ -48,45 +65,45 @@ public final class Vocabulary {
     }
 
     int find(char[] folded, int length, int hash) {
-        return normaliser == WordNormaliser.NONE
-                ? exactly(folded, length, hash)
-                : exactly(normaliser.normal(new String(folded, 0, length)));
+        return normaliser == WordNormaliser.NONE ? exactly(folded, length, hash) : normalised(folded, length, hash);
+    }
+
+    private int normalised(char[] folded, int length, int hash) {
+        int place = mix(hash) & (RECENT - 1);
+        Form form = recent[place];
+        if (form == null || !form.word().contentEquals(CharBuffer.wrap(folded, 0, length))) {
+            String word = new String(folded, 0, length);
+            form = new Form(word, normaliser.normal(word));
+            recent[place] = form;
+        }
+        return exactly(form.normal());
     }
 
     private int exactly(String normal) {
-        char[] letters = normal.toCharArray();
-        return exactly(letters, letters.length, hash(letters, letters.length));
+        char[] word = normal.toCharArray();
+        return exactly(word, word.length, hash(word, word.length));
     }
 
     private int exactly(char[] folded, int length, int hash) {
         int mask = slots.length - 1;
         for (int slot = mix(hash) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
-            if (matches(words[slots[slot]], folded, length)) {
+            if (hashes[slot] == hash && matches(slots[slot], folded, length)) {
                 return slots[slot];
             }
         }
         return UNKNOWN;
     }
 
-    private static boolean matches(@Nullable String word, char[] folded, int length) {
-        if (word == null || word.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (word.charAt(i) != folded[i]) {
-                return false;
-            }
-        }
-        return true;
+    private boolean matches(int id, char[] folded, int length) {
+        return Arrays.equals(letters, ends[id - 1], ends[id], folded, 0, length);
     }
 
     /** The folded form of a known word. */
     public String word(int id) {
-        String word = id > 0 && id < size ? words[id] : null;
-        if (word == null) {
+        if (id <= 0 || id >= size) {
             throw new IllegalArgumentException("word number " + id + " is not between 1 and " + (size - 1));
         }
-        return word;
+        return new String(letters, ends[id - 1], ends[id] - ends[id - 1]);
     }
 
     /** One more than the highest word number. */
@@ -95,20 +112,26 @@ public final class Vocabulary {
     }
 
     private void grow() {
-        words = Arrays.copyOf(words, size * 2);
-        slots = new int[size * 4];
-        for (int id = 1; id < size; id++) {
-            insert(word(id), id);
+        int[] old = slots;
+        int[] oldHashes = hashes;
+        ends = Arrays.copyOf(ends, slots.length);
+        slots = new int[old.length * 2];
+        hashes = new int[old.length * 2];
+        for (int i = 0; i < old.length; i++) {
+            if (old[i] != 0) {
+                insert(oldHashes[i], old[i]);
+            }
         }
     }
 
-    private void insert(String folded, int id) {
+    private void insert(int hash, int id) {
         int mask = slots.length - 1;
-        int slot = mix(hash(folded.toCharArray(), folded.length())) & mask;
+        int slot = mix(hash) & mask;
         while (slots[slot] != 0) {
             slot = (slot + 1) & mask;
         }
         slots[slot] = id;
+        hashes[slot] = hash;
     }
 
     static int hash(char[] folded, int length) {

@@ -13,6 +13,7 @@ import dev.parley.model.dossier.pattern.PatternSyntax;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The words and frames of {@code language/<language>/venues.yaml}; what each list is for stands in that file. Immutable
@@ -23,6 +24,11 @@ final class VenueLexicon {
         @Override
         public int end(String id, int token) {
             return -1;
+        }
+
+        @Override
+        public Set<String> ids(int token) {
+            return Set.of();
         }
 
         @Override
