@@ -6,10 +6,10 @@ import dev.parley.aggregate.table.ReplicaFreshness;
 import dev.parley.aggregate.table.TableReplica;
 import dev.parley.aggregate.topology.Admission;
 import dev.parley.aggregate.topology.AggregateTopology;
-import dev.parley.model.dossier.Dossier;
 import dev.parley.runtime.Health;
 import dev.parley.runtime.KafkaSettings;
 import dev.parley.runtime.Stage;
+import dev.parley.runtime.dossier.LiveDossier;
 import dev.parley.runtime.http.HttpRoutes;
 import dev.parley.runtime.streams.StreamsStage;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -27,18 +27,25 @@ public final class AggregateStage implements Stage {
     private final GroupWatch group;
     private final TableApi api;
     private final LongAdder refusedLate;
+    private final LiveDossier dossier;
 
     private AggregateStage(
-            StreamsStage streams, TableReplica replica, GroupWatch group, TableApi api, LongAdder refusedLate) {
+            StreamsStage streams,
+            TableReplica replica,
+            GroupWatch group,
+            TableApi api,
+            LongAdder refusedLate,
+            LiveDossier dossier) {
         this.streams = streams;
         this.replica = replica;
         this.group = group;
         this.api = api;
         this.refusedLate = refusedLate;
+        this.dossier = dossier;
     }
 
     /** Makes the stage; nothing runs before {@link #start()}. The topics must exist by then. */
-    public static AggregateStage of(AggregateSettings settings, KafkaSettings kafka, Dossier dossier) {
+    public static AggregateStage of(AggregateSettings settings, KafkaSettings kafka, LiveDossier dossier) {
         InstantSource clock = InstantSource.system();
         Admission admission = new Admission(dossier, settings.retention());
         LongAdder refusedLate = new LongAdder();
@@ -46,10 +53,10 @@ public final class AggregateStage implements Stage {
         StreamsStage streams = StreamsStage.of(NAME, settings.streams(), kafka, topology);
         TableReplica replica = new TableReplica(kafka, admission, clock);
         GroupWatch group = new GroupWatch(kafka, settings.streams().applicationId(), clock);
-        TableApi api =
-                new TableApi(settings.api(), dossier, replica.table(), new ReplicaFreshness(replica, group, clock));
+        TableApi api = new TableApi(
+                settings.api(), dossier::current, replica.table(), new ReplicaFreshness(replica, group, clock));
         replica.watch(api::publish);
-        return new AggregateStage(streams, replica, group, api, refusedLate);
+        return new AggregateStage(streams, replica, group, api, refusedLate, dossier);
     }
 
     /** What the stage answers over HTTP: the API and the page. */
@@ -83,6 +90,7 @@ public final class AggregateStage implements Stage {
     public void bindTo(MeterRegistry registry) {
         streams.bindTo(registry);
         api.bindTo(registry);
+        dossier.bindTo(registry);
         FunctionCounter.builder("parley.turns.refused.late", refusedLate, LongAdder::sum)
                 .description("Turns of a cell that ended before the store's retention and were not filed")
                 .register(registry);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the dossier line or rule that fired
  * @param retracted true where the article was edited and no longer says this
  * @param storyId common to near-copies of the article
+ * @param dossier the knowledge that the article was read with, or with which it was found to say this no longer
  */
 public record Statement(
         StatementId id,
@@ -42,9 +43,56 @@ public record Statement(
         @Nullable String language,
         String rule,
         @Nullable Boolean retracted,
-        @Nullable String storyId) {
+        @Nullable String storyId,
+        @Nullable DossierStamp dossier) {
     public Statement {
         conditionalOn = Lists.copy(conditionalOn);
+    }
+
+    /** A statement of which it is not known with what dossier it was read. */
+    public Statement(
+            StatementId id,
+            ArticleId articleId,
+            int revision,
+            SideId side,
+            Speaker speaker,
+            ConditionId condition,
+            Stance stance,
+            List<ConditionId> conditionalOn,
+            boolean direct,
+            String quote,
+            int start,
+            int end,
+            @Nullable Instant saidAt,
+            @Nullable Instant seenAt,
+            @Nullable String source,
+            @Nullable String url,
+            @Nullable String language,
+            String rule,
+            @Nullable Boolean retracted,
+            @Nullable String storyId) {
+        this(
+                id,
+                articleId,
+                revision,
+                side,
+                speaker,
+                condition,
+                stance,
+                conditionalOn,
+                direct,
+                quote,
+                start,
+                end,
+                saidAt,
+                seenAt,
+                source,
+                url,
+                language,
+                rule,
+                retracted,
+                storyId,
+                null);
     }
 
     /** The cell of the table that this statement speaks to. */

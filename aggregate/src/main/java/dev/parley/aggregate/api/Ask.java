@@ -17,47 +17,53 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a request asks for. A parameter that is not as it must be ends the request with 400 and its name, an id that the
  * dossier does not have with 404 and the ids that it has.
  */
 final class Ask {
-    private final List<SideId> sides;
-    private final List<ConditionId> conditions;
+    private final Supplier<Dossier> dossier;
 
-    Ask(Dossier dossier) {
-        this.sides = dossier.sides().stream().map(Side::id).toList();
-        this.conditions =
-                dossier.conditions().stream().map(DossierCondition::id).toList();
+    Ask(Supplier<Dossier> dossier) {
+        this.dossier = dossier;
+    }
+
+    private List<SideId> sides() {
+        return dossier.get().sides().stream().map(Side::id).toList();
+    }
+
+    private List<ConditionId> conditions() {
+        return dossier.get().conditions().stream().map(DossierCondition::id).toList();
     }
 
     /** The sides asked for, in the order of the table. */
     List<SideId> sides(Context context) {
         return Optional.ofNullable(context.queryParam("side"))
                 .map(id -> List.of(side(id)))
-                .orElse(sides);
+                .orElseGet(this::sides);
     }
 
     /** The conditions asked for, in the order of the dossier. */
     List<ConditionId> conditions(Context context) {
         return Optional.ofNullable(context.queryParam("condition"))
                 .map(id -> List.of(condition(id)))
-                .orElse(conditions);
+                .orElseGet(this::conditions);
     }
 
     SideId side(String id) {
-        return sides.stream()
+        return sides().stream()
                 .filter(side -> side.value().equals(id))
                 .findFirst()
-                .orElseThrow(() -> unknown("side", id, sides));
+                .orElseThrow(() -> unknown("side", id, sides()));
     }
 
     ConditionId condition(String id) {
-        return conditions.stream()
+        return conditions().stream()
                 .filter(condition -> condition.value().equals(id))
                 .findFirst()
-                .orElseThrow(() -> unknown("condition", id, conditions));
+                .orElseThrow(() -> unknown("condition", id, conditions()));
     }
 
     /** A time; a date alone is its last moment, UTC. */

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -28,11 +29,11 @@ final class AtomRoutes implements HttpRoutes {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
     private final Ask ask;
-    private final Dossier dossier;
+    private final Supplier<Dossier> dossier;
     private final Freshness freshness;
     private final Table table;
 
-    AtomRoutes(Dossier dossier, Freshness freshness, Table table) {
+    AtomRoutes(Supplier<Dossier> dossier, Freshness freshness, Table table) {
         this.ask = new Ask(dossier);
         this.dossier = dossier;
         this.freshness = freshness;
@@ -58,8 +59,8 @@ final class AtomRoutes implements HttpRoutes {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(ATOM);
-        element(xml, "title", "Changes of the table: " + dossier.name());
-        element(xml, "id", urn("feed/" + dossier.id()));
+        element(xml, "title", "Changes of the table: " + dossier.get().name());
+        element(xml, "id", urn("feed/" + dossier.get().id()));
         element(
                 xml,
                 "updated",
@@ -87,7 +88,7 @@ final class AtomRoutes implements HttpRoutes {
         element(xml, "id", urn("change/" + changed.partition() + "/" + changed.offset()));
         element(xml, "updated", changed.writtenAt().toString());
         xml.writeStartElement("author");
-        element(xml, "name", cause.source() == null ? dossier.name() : cause.source());
+        element(xml, "name", cause.source() == null ? dossier.get().name() : cause.source());
         xml.writeEndElement();
         if (cause.url() != null) {
             xml.writeEmptyElement("link");

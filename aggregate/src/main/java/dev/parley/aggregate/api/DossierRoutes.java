@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the table is about, and the description of this interface. */
@@ -36,19 +37,22 @@ final class DossierRoutes implements HttpRoutes {
             List<ConditionView> conditions,
             List<ActorView> actors) {}
 
-    private final Reply dossier;
+    private final Supplier<Dossier> dossier;
     private final Reply openapi;
 
-    DossierRoutes(Dossier dossier) {
-        String view = Json.write(view(dossier));
-        this.dossier = Reply.of(Reply.tag(view), JSON, view.getBytes(StandardCharsets.UTF_8));
+    DossierRoutes(Supplier<Dossier> dossier) {
+        this.dossier = dossier;
         byte[] description = resource(OPENAPI);
         this.openapi = Reply.of(Reply.tag(new String(description, StandardCharsets.UTF_8)), JSON, description);
     }
 
     @Override
     public void addTo(JavalinConfig config) {
-        config.routes.get("/api/v1/dossier", dossier::send);
+        config.routes.get("/api/v1/dossier", context -> {
+            String view = Json.write(view(dossier.get()));
+            Reply.of(Reply.tag(view), JSON, view.getBytes(StandardCharsets.UTF_8))
+                    .send(context);
+        });
         config.routes.get(OPENAPI, openapi::send);
     }
 

@@ -29,7 +29,7 @@ final class PositionRoutes implements HttpRoutes {
     private static final String JSON = "application/json; charset=utf-8";
 
     private final Ask ask;
-    private final Dossier dossier;
+    private final Supplier<Dossier> dossier;
     private final Freshness freshness;
     private final Table table;
     private final Tables tables;
@@ -40,7 +40,7 @@ final class PositionRoutes implements HttpRoutes {
         }
     };
 
-    PositionRoutes(Dossier dossier, Freshness freshness, Table table, Tables tables) {
+    PositionRoutes(Supplier<Dossier> dossier, Freshness freshness, Table table, Tables tables) {
         this.ask = new Ask(dossier);
         this.dossier = dossier;
         this.freshness = freshness;
@@ -144,7 +144,7 @@ final class PositionRoutes implements HttpRoutes {
 
     private String tag(Snapshot now, Object... question) {
         return Reply.tag(
-                now.store(), dossier.hash(), freshness.partitions(), freshness.lagSeconds(), List.of(question));
+                now.store(), dossier.get().hash(), freshness.partitions(), freshness.lagSeconds(), List.of(question));
     }
 
     private Reply reply(String tag, Supplier<Reply> make) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The statements behind the table, in pages. */
 final class StatementRoutes implements HttpRoutes {
@@ -37,7 +38,7 @@ final class StatementRoutes implements HttpRoutes {
     private final Freshness freshness;
     private final Table table;
 
-    StatementRoutes(Dossier dossier, Freshness freshness, Table table) {
+    StatementRoutes(Supplier<Dossier> dossier, Freshness freshness, Table table) {
         this.ask = new Ask(dossier);
         this.freshness = freshness;
         this.table = table;

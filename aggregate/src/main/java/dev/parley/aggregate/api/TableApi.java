@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** All that the table answers over HTTP. */
 public final class TableApi implements HttpRoutes {
@@ -18,8 +19,13 @@ public final class TableApi implements HttpRoutes {
     private final Tables tables;
     private final Freshness freshness;
 
-    /** Answers from a table, whose events must be handed to {@link #publish}. */
+    /** Answers from a table of a dossier that does not change. */
     public TableApi(ApiSettings settings, Dossier dossier, Table table, Freshness freshness) {
+        this(settings, () -> dossier, table, freshness);
+    }
+
+    /** Answers from a table, whose events must be handed to {@link #publish}, as the dossier is at each request. */
+    public TableApi(ApiSettings settings, Supplier<Dossier> dossier, Table table, Freshness freshness) {
         this.freshness = freshness;
         this.tables = new Tables(table, dossier, freshness);
         this.changes = new ChangeRoutes(settings, freshness, table);

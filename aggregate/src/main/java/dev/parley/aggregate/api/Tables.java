@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes views of the table: of now from the latest positions, of another time from the statements. */
@@ -31,21 +32,16 @@ final class Tables {
     private static final long TOLERANCE_NANOS = 50_000_000;
 
     private final Table table;
-    private final Dossier dossier;
+    private final Supplier<Dossier> dossier;
     private final Freshness freshness;
-    private final List<SideId> principals;
-    private final Relations relations;
     private Snapshot snapshot;
     private long takenAt = System.nanoTime();
     private volatile boolean stale = true;
 
-    Tables(Table table, Dossier dossier, Freshness freshness) {
+    Tables(Table table, Supplier<Dossier> dossier, Freshness freshness) {
         this.table = table;
         this.dossier = dossier;
         this.freshness = freshness;
-        this.principals =
-                dossier.sides().stream().filter(Side::principal).map(Side::id).toList();
-        this.relations = new Relations(principals);
         this.snapshot = table.snapshot();
     }
 
@@ -68,6 +64,7 @@ final class Tables {
         List<Position> positions = at.positions().values().stream()
                 .filter(position -> sides.contains(position.side()) && conditions.contains(position.condition()))
                 .toList();
+        Relations relations = new Relations(principals());
         List<Relation> found = conditions.stream()
                 .map(condition -> relations.on(condition, turns(condition, key -> latest(at, key))))
                 .toList();
@@ -86,11 +83,19 @@ final class Tables {
             }
         }
         Collections.sort(positions, Comparator.comparing(Position::cell));
+        Relations relations = new Relations(principals());
         List<Relation> found = conditions.stream()
                 .map(condition -> relations.on(
                         condition, turns(condition, key -> past(ledgers.computeIfAbsent(key, table::ledger), when))))
                 .toList();
         return view(when.asOf(), when.knownAt(), now(), positions, found);
+    }
+
+    private List<SideId> principals() {
+        return dossier.get().sides().stream()
+                .filter(Side::principal)
+                .map(Side::id)
+                .toList();
     }
 
     private TableView view(
@@ -100,7 +105,7 @@ final class Tables {
                 knownAt,
                 freshness.partitions(),
                 freshness.lagSeconds(),
-                dossier.stamp(),
+                dossier.get().stamp(),
                 positions,
                 found,
                 at.reading());
@@ -108,7 +113,7 @@ final class Tables {
 
     private Map<SideId, List<Turn>> turns(ConditionId condition, Function<CellKey, List<Turn>> known) {
         Map<SideId, List<Turn>> all = new HashMap<>();
-        principals.forEach(side -> all.put(side, known.apply(new CellKey(side, condition))));
+        principals().forEach(side -> all.put(side, known.apply(new CellKey(side, condition))));
         return all;
     }
 

@@ -13,12 +13,14 @@ import dev.parley.model.dossier.DossierCondition;
 import dev.parley.model.dossier.Side;
 import dev.parley.runtime.deadletter.DiscardException;
 import dev.parley.runtime.deadletter.DiscardReason;
+import dev.parley.runtime.dossier.LiveDossier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,30 +28,60 @@ import org.jspecify.annotations.Nullable;
  * after they were said. The rule looks at the statement alone, so that every reader of the topic decides alike.
  */
 public final class Admission implements Seniority {
-    private final Set<SideId> sides;
-    private final Set<ConditionId> conditions;
-    private final Map<ActorId, Integer> ranks;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final LiveDossier dossier;
     private final Duration retention;
+    private volatile Rule rule;
+
+    /** What a dossier says of it. */
+    private record Rule(String hash, Set<SideId> sides, Set<ConditionId> conditions, Map<ActorId, Integer> ranks) {
+        static Rule of(Dossier dossier) {
+            return new Rule(
+                    dossier.hash(),
+                    dossier.sides().stream().map(Side::id).collect(Collectors.toCollection(TreeSet::new)),
+                    dossier.conditions().stream()
+                            .map(DossierCondition::id)
+                            .collect(Collectors.toCollection(TreeSet::new)),
+                    dossier.actors().stream()
+                            .collect(Collectors.toMap(DossierActor::id, DossierActor::seniority, Math::max)));
+        }
+
+        boolean knows(Statement statement) {
+            return sides.contains(statement.side()) && conditions.contains(statement.condition());
+        }
+    }
+
+    /** The rule of a dossier that does not change. */
+    public Admission(Dossier dossier, Duration retention) {
+        this(new LiveDossier(dossier), retention);
+    }
 
     /**
-     * The rule of a dossier.
+     * The rule of the dossier that is live.
      *
      * @param retention how long after it was said news is still filed
      */
-    public Admission(Dossier dossier, Duration retention) {
-        this.sides = dossier.sides().stream().map(Side::id).collect(Collectors.toCollection(TreeSet::new));
-        this.conditions =
-                dossier.conditions().stream().map(DossierCondition::id).collect(Collectors.toCollection(TreeSet::new));
-        this.ranks = dossier.actors().stream()
-                .collect(Collectors.toMap(DossierActor::id, DossierActor::seniority, Math::max));
+    public Admission(LiveDossier dossier, Duration retention) {
+        this.dossier = dossier;
         this.retention = retention;
+        this.rule = Rule.of(dossier.current());
+        dossier.use(changed -> {
+            Rule next = Rule.of(changed);
+            return () -> rule = next;
+        });
+    }
+
+    /** Names the dossier: another one may weigh speakers otherwise. */
+    String hash() {
+        return rule.hash();
     }
 
     /** The rank of the highest office that the speaker held. */
     @Override
     public int of(Speaker speaker) {
         ActorId actor = speaker.actor();
-        return actor == null ? 0 : ranks.getOrDefault(actor, 0);
+        return actor == null ? 0 : rule.ranks().getOrDefault(actor, 0);
     }
 
     /** Whether the table takes it. */
@@ -80,17 +112,32 @@ public final class Admission implements Seniority {
                     DiscardReason.MALFORMED,
                     "key '" + key + "' is not the statement's cell, which is '" + statement.cell() + "'");
         }
-        if (!sides.contains(statement.side())) {
+        Rule known = ruleFor(statement);
+        if (!known.sides().contains(statement.side())) {
             return new DiscardException(
                     DiscardReason.UNKNOWN_DOSSIER,
-                    "side '" + statement.side() + "' is not in the dossier; known are " + sides);
+                    "side '" + statement.side() + "' is not in the dossier; known are " + known.sides());
         }
-        if (!conditions.contains(statement.condition())) {
+        if (!known.conditions().contains(statement.condition())) {
             return new DiscardException(
                     DiscardReason.UNKNOWN_DOSSIER,
-                    "condition '" + statement.condition() + "' is not in the dossier; known are " + conditions);
+                    "condition '" + statement.condition() + "' is not in the dossier; known are " + known.conditions());
         }
         return tooLate(statement.saidAt(), statement.seenAt());
+    }
+
+    /** A statement may come a moment before the dossier that it was read with. */
+    private Rule ruleFor(Statement statement) {
+        Rule now = rule;
+        if (statement.dossier() == null || now.knows(statement)) {
+            return now;
+        }
+        try {
+            dossier.catchUp(statement.dossier().hash(), PATIENCE);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+        return rule;
     }
 
     private @Nullable DiscardException tooLate(@Nullable Instant saidAt, @Nullable Instant seenAt) {

@@ -42,6 +42,7 @@ final class FilingProcessor implements Processor<CellKey, Statement, CellKey, Fi
     private @Nullable ProcessorContext<CellKey, Filing> context;
     private @Nullable KeyValueStore<String, Statement> statements;
     private @Nullable VersionedKeyValueStore<CellKey, Turn> turns;
+    private String weighedWith = "";
     private Cells cells = new Cells(CELLS_LIMIT, this::load);
 
     FilingProcessor(Admission admission, LongAdder refusedLate) {
@@ -63,6 +64,10 @@ final class FilingProcessor implements Processor<CellKey, Statement, CellKey, Fi
         String key = StatementKeys.of(statement);
         if (statements().get(key) != null) {
             return;
+        }
+        if (!weighedWith.equals(admission.hash())) {
+            weighedWith = admission.hash();
+            cells = new Cells(CELLS_LIMIT, this::load);
         }
         Cell cell = cells.get(record.key());
         statements().put(key, statement);

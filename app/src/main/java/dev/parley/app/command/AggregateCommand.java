@@ -3,8 +3,10 @@ package dev.parley.app.command;
 import dev.parley.aggregate.AggregateStage;
 import dev.parley.app.Terminal;
 import dev.parley.app.pipeline.Broker;
-import dev.parley.app.pipeline.DossierLookup;
+import dev.parley.app.pipeline.ClosingStack;
+import dev.parley.app.pipeline.LiveCase;
 import dev.parley.app.pipeline.Stages;
+import dev.parley.runtime.dossier.LiveDossier;
 import dev.parley.runtime.settings.Setting;
 import dev.parley.runtime.settings.Settings;
 import java.util.List;
@@ -27,8 +29,9 @@ final class AggregateCommand extends StageCommand {
     }
 
     @Override
-    Parts make(Settings settings, Broker broker) {
-        AggregateStage stage = new Stages(settings, broker).aggregate(DossierLookup.load(settings));
+    Parts make(Settings settings, Broker broker, ClosingStack open) {
+        LiveDossier dossier = dossier(settings, broker, LiveCase.Folder.FALLBACK, open);
+        AggregateStage stage = new Stages(settings, broker).aggregate(dossier);
         return new Parts(stage, List.of(stage.routes()));
     }
 }

@@ -20,10 +20,16 @@ public final class Commands {
         line.addSubcommand(new ExtractCommand(terminal));
         line.addSubcommand(new TableCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
+        line.addSubcommand(DossierCommand.of(terminal));
         line.addSubcommand(new DoctorCommand(terminal));
         line.addSubcommand(new FeedsCommand(terminal));
+        direct(line);
+    }
+
+    private static void direct(CommandLine line) {
         for (CommandLine command : line.getSubcommands().values()) {
             command.setOut(line.getOut()).setErr(line.getErr());
+            direct(command);
         }
     }
 }

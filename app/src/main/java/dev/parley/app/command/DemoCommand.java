@@ -6,6 +6,7 @@ import dev.parley.app.pipeline.Broker;
 import dev.parley.app.pipeline.ClosingStack;
 import dev.parley.app.pipeline.DossierLookup;
 import dev.parley.app.pipeline.Flow;
+import dev.parley.app.pipeline.LiveCase;
 import dev.parley.app.pipeline.ScratchDirectory;
 import dev.parley.app.pipeline.Stages;
 import dev.parley.app.pipeline.TopicReader;
@@ -71,8 +72,11 @@ final class DemoCommand implements Callable<Integer> {
             Path feeds = Files.writeString(
                     scratch.resolve("feeds.txt"),
                     newsroom.feeds().stream().map(Object::toString).collect(Collectors.joining("\n")));
+            LiveCase live = open.push(LiveCase.open(
+                    DossierLookup.folder(settings), dossier, LiveCase.Folder.PUBLISHED, broker.kafka(), terminal::say));
             Stages make = new Stages(settings, broker);
-            Flow flow = open.push(Flow.start(make, dossier, make.ingest(feeds, OFTEN), HttpOptions.of(settings)));
+            Flow flow =
+                    open.push(Flow.start(make, live.dossier(), make.ingest(feeds, OFTEN), HttpOptions.of(settings)));
             awaitNews(flow, newsroom);
             try (Cluster cluster = broker.cluster(settings)) {
                 flow.awaitTable(broker, cluster);

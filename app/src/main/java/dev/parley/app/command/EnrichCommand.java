@@ -2,7 +2,8 @@ package dev.parley.app.command;
 
 import dev.parley.app.Terminal;
 import dev.parley.app.pipeline.Broker;
-import dev.parley.app.pipeline.DossierLookup;
+import dev.parley.app.pipeline.ClosingStack;
+import dev.parley.app.pipeline.LiveCase;
 import dev.parley.app.pipeline.Stages;
 import dev.parley.runtime.settings.Setting;
 import dev.parley.runtime.settings.Settings;
@@ -26,7 +27,9 @@ final class EnrichCommand extends StageCommand {
     }
 
     @Override
-    Parts make(Settings settings, Broker broker) {
-        return new Parts(new Stages(settings, broker).enrich(DossierLookup.load(settings)), List.of());
+    Parts make(Settings settings, Broker broker, ClosingStack open) {
+        LiveCase.Folder use =
+                settings.text(Setting.DOSSIER).isPresent() ? LiveCase.Folder.PUBLISHED : LiveCase.Folder.OFFERED;
+        return new Parts(new Stages(settings, broker).enrich(dossier(settings, broker, use, open)), List.of());
     }
 }

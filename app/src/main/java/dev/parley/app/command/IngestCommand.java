@@ -2,6 +2,7 @@ package dev.parley.app.command;
 
 import dev.parley.app.Terminal;
 import dev.parley.app.pipeline.Broker;
+import dev.parley.app.pipeline.ClosingStack;
 import dev.parley.app.pipeline.Stages;
 import dev.parley.runtime.settings.Setting;
 import dev.parley.runtime.settings.Settings;
@@ -29,7 +30,7 @@ final class IngestCommand extends StageCommand {
     }
 
     @Override
-    Parts make(Settings settings, Broker broker) {
+    Parts make(Settings settings, Broker broker, ClosingStack open) {
         return new Parts(new Stages(settings, broker).ingest(FeedOptions.file(settings), false), List.of());
     }
 }

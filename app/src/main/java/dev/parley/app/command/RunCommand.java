@@ -5,6 +5,7 @@ import dev.parley.app.pipeline.Broker;
 import dev.parley.app.pipeline.ClosingStack;
 import dev.parley.app.pipeline.DossierLookup;
 import dev.parley.app.pipeline.Flow;
+import dev.parley.app.pipeline.LiveCase;
 import dev.parley.app.pipeline.Stages;
 import dev.parley.app.pipeline.TopicReader;
 import dev.parley.app.table.Table;
@@ -63,9 +64,11 @@ final class RunCommand implements Callable<Integer> {
         HttpOptions.requireFree(settings);
         try (ClosingStack open = new ClosingStack()) {
             Broker broker = open.push(Broker.open(settings));
+            LiveCase live = open.push(LiveCase.open(
+                    DossierLookup.folder(settings), dossier, LiveCase.Folder.PUBLISHED, broker.kafka(), terminal::say));
             Stages make = new Stages(settings, broker);
             IngestStage ingest = make.ingest(sources, once);
-            Flow flow = open.push(Flow.start(make, dossier, ingest, HttpOptions.of(settings)));
+            Flow flow = open.push(Flow.start(make, live.dossier(), ingest, HttpOptions.of(settings)));
             terminal.say("parley: the table is at " + flow.address());
             if (once) {
                 awaitRound(flow);

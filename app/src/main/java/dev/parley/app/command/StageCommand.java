@@ -3,10 +3,14 @@ package dev.parley.app.command;
 import dev.parley.app.Terminal;
 import dev.parley.app.pipeline.Broker;
 import dev.parley.app.pipeline.ClosingStack;
+import dev.parley.app.pipeline.DossierLookup;
+import dev.parley.app.pipeline.LiveCase;
+import dev.parley.model.dossier.Dossier;
 import dev.parley.runtime.ExitCode;
 import dev.parley.runtime.Health;
 import dev.parley.runtime.ParleyException;
 import dev.parley.runtime.Stage;
+import dev.parley.runtime.dossier.LiveDossier;
 import dev.parley.runtime.http.HttpRoutes;
 import dev.parley.runtime.http.StageServer;
 import dev.parley.runtime.settings.Setting;
@@ -37,8 +41,19 @@ abstract class StageCommand implements Callable<Integer> {
     /** Further options of the stage. */
     abstract void addTo(Map<Setting, String> given);
 
-    /** The stage and what it answers over HTTP. */
-    abstract Parts make(Settings settings, Broker broker);
+    /**
+     * The stage and what it answers over HTTP.
+     *
+     * @param open takes charge of what else is to be closed when the stage has been
+     */
+    abstract Parts make(Settings settings, Broker broker, ClosingStack open);
+
+    /** The dossier that the stage reads with. */
+    LiveDossier dossier(Settings settings, Broker broker, LiveCase.Folder use, ClosingStack open) {
+        Dossier own = DossierLookup.load(settings);
+        return open.push(LiveCase.open(DossierLookup.folder(settings), own, use, broker.kafka(), terminal::say))
+                .dossier();
+    }
 
     /** A stage with its routes. */
     record Parts(Stage stage, List<HttpRoutes> routes) {}
@@ -57,7 +72,7 @@ abstract class StageCommand implements Callable<Integer> {
         }
         try (ClosingStack open = new ClosingStack()) {
             Broker broker = open.push(Broker.open(settings));
-            Parts parts = make(settings, broker);
+            Parts parts = make(settings, broker, open);
             StageServer server =
                     open.push(StageServer.start(HttpOptions.of(settings), List.of(parts.stage()), parts.routes()));
             open.push(parts.stage());

@@ -3,10 +3,10 @@ package dev.parley.app.pipeline;
 import dev.parley.aggregate.AggregateStage;
 import dev.parley.enrich.EnrichStage;
 import dev.parley.ingest.stage.IngestStage;
-import dev.parley.model.dossier.Dossier;
 import dev.parley.model.topic.Topics;
 import dev.parley.runtime.Health;
 import dev.parley.runtime.Stage;
+import dev.parley.runtime.dossier.LiveDossier;
 import dev.parley.runtime.http.HttpSettings;
 import dev.parley.runtime.http.StageServer;
 import dev.parley.runtime.topic.Cluster;
@@ -29,7 +29,7 @@ public final class Flow implements AutoCloseable {
     }
 
     /** Listens, then starts the stages, the last of the flow first. */
-    public static Flow start(Stages make, Dossier dossier, IngestStage ingest, HttpSettings http) {
+    public static Flow start(Stages make, LiveDossier dossier, IngestStage ingest, HttpSettings http) {
         AggregateStage aggregate = make.aggregate(dossier);
         EnrichStage enrich = make.enrich(dossier);
         List<Stage> stages = List.of(aggregate, enrich, ingest);

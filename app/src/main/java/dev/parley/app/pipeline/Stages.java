@@ -9,8 +9,8 @@ import dev.parley.ingest.fetch.FetchSettings;
 import dev.parley.ingest.schedule.PollPolicy;
 import dev.parley.ingest.stage.IngestSettings;
 import dev.parley.ingest.stage.IngestStage;
-import dev.parley.model.dossier.Dossier;
 import dev.parley.runtime.KafkaSettings;
+import dev.parley.runtime.dossier.LiveDossier;
 import dev.parley.runtime.settings.Setting;
 import dev.parley.runtime.settings.Settings;
 import dev.parley.runtime.streams.StreamsSettings;
@@ -44,12 +44,12 @@ public final class Stages {
     }
 
     /** Articles to statements. */
-    public EnrichStage enrich(Dossier dossier) {
+    public EnrichStage enrich(LiveDossier dossier) {
         return EnrichStage.of(new EnrichSettings(streams(ENRICH_GROUP)), kafka, dossier);
     }
 
     /** Statements to the table. */
-    public AggregateStage aggregate(Dossier dossier) {
+    public AggregateStage aggregate(LiveDossier dossier) {
         ApiSettings open = ApiSettings.open();
         List<String> origins = settings.text(Setting.ALLOWED_ORIGINS).stream()
                 .flatMap(list -> Arrays.stream(list.split("\\s*,\\s*")))

@@ -10,6 +10,7 @@ import dev.parley.model.Json;
 import dev.parley.model.Statement;
 import dev.parley.model.topic.Topics;
 import dev.parley.runtime.KafkaSettings;
+import dev.parley.runtime.dossier.LiveDossier;
 import dev.parley.runtime.http.HttpSettings;
 import dev.parley.runtime.streams.StreamsSettings;
 import dev.parley.runtime.topic.Cluster;
@@ -43,7 +44,7 @@ final class TableServer implements AutoCloseable {
         AggregateStage stage = AggregateStage.of(
                 AggregateSettings.of(StreamsSettings.of("page-test", folder.resolve("streams"))),
                 kafka,
-                InventedCase.dossier());
+                new LiveDossier(InventedCase.dossier()));
         pipeline = Pipeline.start(List.of(stage), List.of(stage.routes()), HttpSettings.loopback(0));
         statements = new KafkaProducer<>(
                 kafka.over(Map.of()),

@@ -32,6 +32,13 @@ public final class Analyser {
         return new Analyser(dossier);
     }
 
+    /** An analyser of a changed dossier, compiled for the languages that this one has read texts of. */
+    public Analyser successor(Dossier changed) {
+        Analyser next = new Analyser(changed);
+        byLanguage.keySet().stream().filter(next.languages::contains).forEach(next::compiled);
+        return next;
+    }
+
     /** The dossier that articles are read with. */
     public Dossier dossier() {
         return dossier;

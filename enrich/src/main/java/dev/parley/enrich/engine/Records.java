@@ -134,7 +134,8 @@ final class Records {
                 article.language(),
                 found.rule(),
                 null,
-                article.storyId());
+                article.storyId(),
+                dossier.stamp());
     }
 
     /** Names the statement by article, side, condition and stance, of which there is one in an article. */

@@ -3,6 +3,7 @@ package dev.parley.enrich.topology;
 import dev.parley.enrich.engine.Analyser;
 import dev.parley.model.Article;
 import dev.parley.model.ArticleId;
+import dev.parley.model.DossierStamp;
 import dev.parley.model.EnrichedArticle;
 import dev.parley.model.Statement;
 import dev.parley.model.StatementId;
@@ -75,13 +76,13 @@ final class EnrichProcessor implements FixedKeyProcessor<ArticleId, Article, Enr
         Set<StatementId> said = now.statements().stream().map(Statement::id).collect(Collectors.toSet());
         List<Statement> taken = before.statements().stream()
                 .filter(old -> !said.contains(old.id()))
-                .map(old -> retraction(old, now.article()))
+                .map(old -> retraction(old, now.article(), now.dossier()))
                 .toList();
         measures.retracted(taken.size());
         return taken;
     }
 
-    private static Statement retraction(Statement old, Article now) {
+    private static Statement retraction(Statement old, Article now, DossierStamp dossier) {
         return new Statement(
                 old.id(),
                 old.articleId(),
@@ -102,6 +103,7 @@ final class EnrichProcessor implements FixedKeyProcessor<ArticleId, Article, Enr
                 old.language(),
                 old.rule(),
                 true,
-                old.storyId());
+                old.storyId(),
+                dossier);
     }
 }

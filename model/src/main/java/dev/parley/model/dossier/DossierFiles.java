@@ -2,6 +2,9 @@ package dev.parley.model.dossier;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,15 +43,37 @@ public record DossierFiles(SortedMap<String, String> files) {
                     folder.toString(), 0, "no dossier: there is no " + DossierLoader.CASE + " in this folder")));
         }
         SortedMap<String, String> files = new TreeMap<>();
+        Problems problems = new Problems();
         try (Stream<Path> found = Files.walk(folder)) {
             for (Path path : found.filter(DossierFiles::isYaml).toList()) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
-                files.put(name, Files.readString(path, StandardCharsets.UTF_8));
+                files.put(name, text(path, name, problems));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("dossier " + folder + " cannot be read", e);
         }
+        problems.refuse();
         return new DossierFiles(files);
+    }
+
+    private static String text(Path path, String name, Problems problems) throws IOException {
+        byte[] bytes = Files.readAllBytes(path);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            problems.add(name, brokenLine(bytes), "is not UTF-8; save the file in that encoding");
+            return "";
+        }
+    }
+
+    /** The first line that is not UTF-8. */
+    private static int brokenLine(byte[] bytes) {
+        CharBuffer read = CharBuffer.allocate(bytes.length);
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), read, true);
+        return 1 + (int) read.flip().chars().filter(c -> c == '\n').count();
     }
 
     private static boolean isYaml(Path path) {

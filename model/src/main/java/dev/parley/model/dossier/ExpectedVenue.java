@@ -4,4 +4,9 @@ import dev.parley.model.VenueId;
 import dev.parley.model.VenueRole;
 
 /** A venue that an example must yield. */
-public record ExpectedVenue(VenueId id, VenueRole role) {}
+public record ExpectedVenue(VenueId id, VenueRole role) {
+    @Override
+    public String toString() {
+        return id + " " + role;
+    }
+}

@@ -10,6 +10,7 @@ import dev.parley.model.Position;
 import dev.parley.model.PositionChange;
 import dev.parley.model.Reading;
 import dev.parley.model.Statement;
+import dev.parley.model.dossier.PublishedDossier;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,10 @@ final class EventTypes {
             enriched -> enriched.article().id() + "/" + enriched.article().revision() + "/"
                     + enriched.dossier().hash(),
             EnrichedArticle::enrichedAt,
-            enriched -> outlet(enriched.article().source()));
+            enriched -> with(
+                    outlet(enriched.article().source()),
+                    "dossier",
+                    enriched.dossier().hash()));
 
     static final EventType<Statement> STATEMENT = new EventType<>(
             "dev.parley.statement",
@@ -56,7 +60,10 @@ final class EventTypes {
             Statement.class,
             statement -> statement.id() + "/" + statement.revision(),
             Statement::seenAt,
-            statement -> with(cell(statement.cell()), "outlet", statement.source()));
+            statement -> with(
+                    with(cell(statement.cell()), "outlet", statement.source()),
+                    "dossier",
+                    statement.dossier() == null ? null : statement.dossier().hash()));
 
     static final EventType<Position> POSITION = new EventType<>(
             "dev.parley.position",
@@ -82,6 +89,14 @@ final class EventTypes {
             reading -> "reading/" + reading.articles(),
             Reading::lastReadAt,
             reading -> new TreeMap<>());
+
+    static final EventType<PublishedDossier> DOSSIER = new EventType<>(
+            "dev.parley.dossier",
+            1,
+            PublishedDossier.class,
+            dossier -> dossier.caseId() + "/" + dossier.hash(),
+            PublishedDossier::publishedAt,
+            dossier -> new TreeMap<>());
 
     private EventTypes() {}
 

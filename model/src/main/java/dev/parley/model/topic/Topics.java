@@ -10,6 +10,7 @@ import dev.parley.model.Position;
 import dev.parley.model.PositionChange;
 import dev.parley.model.Reading;
 import dev.parley.model.Statement;
+import dev.parley.model.dossier.PublishedDossier;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
@@ -95,6 +96,15 @@ public final class Topics {
             1,
             COMPACTED);
 
+    /** One partition, so that every process reads the dossiers of a case in one order. */
+    public static final Topic<String, PublishedDossier> DOSSIER = new Topic<>(
+            "parley.dossier.v1",
+            "The dossier of each case as it was last published; every stage reads with it.",
+            Serdes.String(),
+            new JsonSerde<>(EventTypes.DOSSIER),
+            1,
+            COMPACTED);
+
     public static final Topic<byte[], byte[]> DEAD_LETTER = new Topic<>(
             "parley.dead-letter.v1",
             "What a stage could not process, as it came, with the reason in its headers.",
@@ -104,7 +114,16 @@ public final class Topics {
             Map.of("cleanup.policy", "delete", "retention.ms", "2592000000", "max.message.bytes", LARGEST));
 
     private static final List<Topic<?, ?>> ALL = List.of(
-            FEED_STATUS, ARTICLE_IDENTITY, ARTICLE, ENRICHED, STATEMENT, POSITION, CHANGE, READING, DEAD_LETTER);
+            DOSSIER,
+            FEED_STATUS,
+            ARTICLE_IDENTITY,
+            ARTICLE,
+            ENRICHED,
+            STATEMENT,
+            POSITION,
+            CHANGE,
+            READING,
+            DEAD_LETTER);
 
     private Topics() {}
 
