@@ -117,7 +117,7 @@ final class Followers {
     }
 
     private List<Governed> by(Operator op, Force force, boolean proposition) {
-        List<Holder> holders = subjects.agent(op.to());
+        List<Holder> holders = subjects.owners.agent(op.to());
         return holders.isEmpty() || force == Force.REPORT
                 ? List.of()
                 : List.of(new Governed(force, proposition, holders, op, judgements.speaks(holders, op.from()), false));
@@ -138,7 +138,7 @@ final class Followers {
         Force force = scene.negated(op) ? Stances.negate(op.force()) : op.force();
         int gap = op.from() - mention.to();
         if (gap <= NEAR && scene.is(op.to(), scene.lexicon.by) && force != Force.REPORT) {
-            return presupposed(op, force, proposition, subjects.agent(op.to()));
+            return presupposed(op, force, proposition, subjects.owners.agent(op.to()));
         }
         int pronoun = relativeAfter(mention.to(), op.from());
         boolean bare = gap <= NEAR * 2 && (scene.actors.at(mention.to()) != null || isJoint(mention.to(), op.from()));

@@ -146,7 +146,7 @@ final class Governors {
     }
 
     private List<Governed> contents(Operator op, boolean proposition) {
-        List<Holder> owners = subjects.planOwner(op);
+        List<Holder> owners = subjects.owners.planOwner(op);
         return owners.isEmpty()
                 ? List.of()
                 : List.of(
@@ -173,7 +173,7 @@ final class Governors {
         if (found.isEmpty() && !noun && !scene.infinitive(op)) {
             List<Holder> holders = subjects.of(op);
             found.add(new Governed(force, proposition, holders, op, judgements.speaks(holders, op.from()), false));
-            int noun2 = holders.isEmpty() ? subjects.planOf(op) : -1;
+            int noun2 = holders.isEmpty() ? subjects.owners.planOf(op) : -1;
             return noun2 < 0 ? found : left(noun2, last(noun2), (force == Force.REJECT) != proposition);
         }
         return found;

@@ -85,6 +85,15 @@ final class Scene {
         return is(token, lexicon.auxiliaries) || isNegation(token) || isAdverb(token);
     }
 
+    /** The last token before a verb and what belongs to it: auxiliaries, adverbs, negations. */
+    int beforeVerb(int from) {
+        int at = from - 1;
+        while (at >= sentence.from() && isVerbal(at)) {
+            at--;
+        }
+        return at;
+    }
+
     boolean isAdverb(int token) {
         if (token < sentence.from() || token >= sentence.to()) {
             return false;

@@ -1,0 +1,102 @@
+package dev.parley.enrich.engine.statement;
+
+import dev.parley.enrich.engine.text.ActorMention;
+import dev.parley.enrich.engine.text.TokenTrie;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Holders that "and", a comma or a word such as "both sides" join. */
+final class Coordination {
+    private static final int OPENING = 8;
+
+    private final Scene scene;
+    private final Holders holders;
+
+    Coordination(Scene scene, Holders holders) {
+        this.scene = scene;
+        this.holders = holders;
+    }
+
+    /** Whoever begins the sentence, with those joined to them. */
+    List<Holder> first() {
+        for (int i = scene.sentence.from(); i < Math.min(scene.sentence.to(), scene.sentence.from() + OPENING); i++) {
+            ActorMention actor = scene.actors.at(i);
+            if (actor != null) {
+                ActorMention last = actor;
+                int next = actor.to();
+                while (next < scene.sentence.to()
+                        && (scene.is(next, scene.lexicon.and) || scene.isMark(next, ',') || scene.isArticle(next))) {
+                    next++;
+                    ActorMention other = scene.actors.at(next);
+                    if (other != null) {
+                        last = other;
+                        next = other.to();
+                    }
+                }
+                return joined(last);
+            }
+        }
+        return List.of();
+    }
+
+    /** Every principal side, where a word for all of them ends at the token. */
+    List<Holder> everybodyEndingAt(int at) {
+        for (int from = at; from >= Math.max(scene.sentence.from(), at - 3); from--) {
+            long match = scene.lexicon.joint().longest(scene.document, from, at + 1);
+            if (match != 0 && TokenTrie.end(match) == at + 1) {
+                return holders.principals();
+            }
+        }
+        return List.of();
+    }
+
+    /** An actor with those joined to it: "Alban and Boran officials", "the leaders of Alba, Bora and Cima". */
+    List<Holder> joined(ActorMention actor) {
+        List<Holder> all = new ArrayList<>();
+        add(all, holders.of(actor));
+        for (int i = actor.from(); i < actor.to() && hasAnd(actor.from(), actor.to()); i++) {
+            add(all, holders.adjective(i));
+        }
+        boolean list = false;
+        int from = actor.from();
+        while (true) {
+            int at = beforeLink(from);
+            list |= hasAnd(at + 1, from);
+            if (at == from - 1 || !list) {
+                return all;
+            }
+            ActorMention other = scene.actorEndingAt(at);
+            add(all, other == null ? holders.adjective(at) : holders.of(other));
+            if (other == null) {
+                return all;
+            }
+            from = other.from();
+        }
+    }
+
+    /** The last token before "and", a comma and articles that end before the token; the token before it where there are none. */
+    private int beforeLink(int from) {
+        int at = from - 1;
+        while (scene.is(at, scene.lexicon.and) || scene.isMark(at, ',') || scene.isArticle(at)) {
+            at--;
+        }
+        boolean linked = hasAnd(at + 1, from) || scene.isMark(at + 1, ',');
+        return linked ? at : from - 1;
+    }
+
+    private boolean hasAnd(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.is(i, scene.lexicon.and)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void add(List<Holder> all, @Nullable Holder holder) {
+        if (holder != null && all.stream().noneMatch(known -> known.side().equals(holder.side()))) {
+            all.add(holder);
+        }
+    }
+}

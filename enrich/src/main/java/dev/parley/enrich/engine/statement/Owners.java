@@ -1,0 +1,114 @@
+package dev.parley.enrich.engine.statement;
+
+import dev.parley.enrich.engine.text.ActorMention;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whose a demand, an offer or a plan is. */
+final class Owners {
+    private static final int REACH = 12;
+    private static final int AGENT = 6;
+
+    private final Scene scene;
+    private final Holders holders;
+    private final Coordination coordination;
+
+    Owners(Scene scene, Holders holders, Coordination coordination) {
+        this.scene = scene;
+        this.holders = holders;
+        this.coordination = coordination;
+    }
+
+    /** The owner of a noun: "Bora's demand", "the Boran demand", "demands by Bora". */
+    List<Holder> of(Operator op) {
+        List<Holder> owner = before(op.from());
+        return owner.isEmpty() ? agent(op.to()) : owner;
+    }
+
+    List<Holder> before(int noun) {
+        int at = noun - 1;
+        int words = 0;
+        while (at >= scene.sentence.from() && words < 4) {
+            ActorMention actor = scene.actors.at(at);
+            if (actor != null) {
+                return coordination.joined(actor);
+            }
+            List<Holder> pronoun = holders.pronoun(scene, at);
+            if (!pronoun.isEmpty()) {
+                return pronoun;
+            }
+            Holder national = holders.adjective(at);
+            if (national != null) {
+                return List.of(national);
+            }
+            boolean passes =
+                    scene.is(at, scene.lexicon.possessive) || (scene.document.isWord(at) && !scene.isVerbal(at));
+            if (!passes || scene.is(at, scene.lexicon.and)) {
+                break;
+            }
+            words++;
+            at--;
+        }
+        return List.of();
+    }
+
+    /** The agent after "by", "of" or "from". */
+    List<Holder> agent(int from) {
+        for (int i = from; i < Math.min(scene.sentence.to(), from + AGENT); i++) {
+            if (scene.is(i, scene.lexicon.by)) {
+                for (int k = i + 1; k < Math.min(scene.sentence.to(), i + 5); k++) {
+                    ActorMention actor = scene.actors.at(k);
+                    Holder national = actor == null ? holders.adjective(k) : null;
+                    if (actor != null || national != null) {
+                        return actor != null ? coordination.joined(actor) : List.of(Objects.requireNonNull(national));
+                    }
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** "The first proposal offered by the United States last week asked": the owner of a plan some words before. */
+    List<Holder> planBefore(int at) {
+        for (int i = at; i >= Math.max(scene.sentence.from(), at - REACH); i--) {
+            if (scene.isMark(i, ',')) {
+                return List.of();
+            }
+            if (scene.is(i, scene.lexicon.plans)) {
+                List<Holder> owner = before(i);
+                return owner.isEmpty() ? agent(i + 1) : owner;
+            }
+        }
+        return List.of();
+    }
+
+    /** "Alba's negotiators", "the leader of Bora": the owner of a noun that may speak. */
+    List<Holder> possessed(int at) {
+        for (int i = at - 1; i >= Math.max(scene.sentence.from(), at - 3); i--) {
+            ActorMention actor = scene.actorEndingAt(i - 1);
+            if (scene.is(i, scene.lexicon.possessive) && actor != null && holders.speaks(scene, at)) {
+                return coordination.joined(actor);
+            }
+        }
+        return List.of();
+    }
+
+    /** The owner of the plan or demands that are the cue's subject, or that "those" stands for. */
+    List<Holder> planOwner(Operator op) {
+        int at = scene.beforeVerb(op.from());
+        boolean plan = scene.is(at, scene.lexicon.plans) || scene.is(at, scene.lexicon.anaphors);
+        List<Holder> owner = plan ? before(at) : List.of();
+        boolean pointed = scene.is(at, scene.lexicon.demonstratives) || scene.is(at, scene.lexicon.they);
+        return owner.isEmpty() && (plan || pointed) ? holders.lastPlan() : owner;
+    }
+
+    /** The plan that a relative clause describes: "any deal that would require", as a token; -1 where there is none. */
+    int planOf(Operator op) {
+        int at = scene.beforeVerb(op.from());
+        boolean relative = scene.is(at, scene.lexicon.relatives);
+        int noun = relative && scene.isMark(at - 1, ',') ? at - 2 : at - 1;
+        boolean plan = scene.is(noun, scene.lexicon.plans) || scene.is(noun, scene.lexicon.agreements);
+        return relative && plan ? noun : -1;
+    }
+}
