@@ -46,7 +46,16 @@ final class Boundaries {
     }
 
     private boolean begins(int token) {
-        return scene.lexicon.barriers().longest(scene.document, token, token + 3) != 0;
+        return scene.lexicon.barriers().longest(scene.document, token, token + 3) != 0
+                && !joins(token)
+                && !joins(token - 1)
+                && !joins(token - 2);
+    }
+
+    /** Whether words begin at the token that only look like a new clause: "such as", "as part of". */
+    private boolean joins(int token) {
+        return token >= scene.sentence.from()
+                && scene.lexicon.joins().longest(scene.document, token, token + 3) != 0;
     }
 
     /** A conditional word between the tokens, or -1. */

@@ -39,6 +39,7 @@ final class Governors {
         if (found.isEmpty()) {
             conditional(mention, proposition).forEach(one -> readings.add(reading(mention, one, true)));
         }
+        readings.removeIf(reading -> reading.holders().isEmpty());
         followers
                 .read(mention, proposition, !readings.isEmpty())
                 .forEach(one -> readings.add(reading(mention, one, false)));
@@ -167,7 +168,7 @@ final class Governors {
         if (!owner.isEmpty()) {
             found.add(new Governed(force, proposition, owner, op, judgements.speaks(owner, op.from()), true));
         }
-        if (noun || scene.nonFinite(op)) {
+        if (noun || (scene.nonFinite(op) && !scene.apposed(op))) {
             found.addAll(outward(op, index, force, proposition, owner));
         }
         if (found.isEmpty() && !noun && !scene.infinitive(op)) {

@@ -44,7 +44,7 @@ final class Owners {
             }
             boolean passes =
                     scene.is(at, scene.lexicon.possessive) || (scene.document.isWord(at) && !scene.isVerbal(at));
-            if (!passes || scene.is(at, scene.lexicon.and)) {
+            if (!passes || scene.is(at, scene.lexicon.and) || scene.is(at, scene.lexicon.determiners)) {
                 break;
             }
             words++;

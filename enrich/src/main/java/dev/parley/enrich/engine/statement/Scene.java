@@ -44,12 +44,24 @@ final class Scene {
                     && matches.stream()
                             .anyMatch(other -> other.from() == match.from()
                                     && other.value().kind() != match.value().kind());
-            if (free && !otherKind && !verbal && actors.at(match.from()) == null && !isMark(match.from() - 1, '-')) {
+            if (free && !otherKind && !verbal && actors.at(match.from()) == null && !hyphenated(match.from())) {
                 kept.add(new Operator(match.from(), match.to(), match.value()));
             }
         }
         kept.sort(Comparator.comparingInt(Operator::from));
         return kept;
+    }
+
+    /** Whether the word is the second part of a compound: "American-backed". */
+    private boolean hyphenated(int token) {
+        return isMark(token - 1, '-') && document.end(token - 1) == document.start(token);
+    }
+
+    /** Whether a dash stands at the token, rather than the hyphen of a compound. */
+    boolean isDash(int token) {
+        return isMark(token, '–')
+                || isMark(token, '—')
+                || (isMark(token, '-') && document.start(token) > document.end(token - 1));
     }
 
     /** Whether the word before makes the word at the token a noun. */
@@ -59,7 +71,8 @@ final class Scene {
             return true;
         }
         return is(before, lexicon.prepositions)
-                || ((is(before - 1, lexicon.articles) || is(before - 1, lexicon.possessive))
+                || ((is(before - 1, lexicon.articles) || is(before - 1, lexicon.possessive)
+                        || is(before - 1, lexicon.demonstratives))
                         && !is(before, lexicon.auxiliaries)
                         && actors.at(before) == null);
     }
@@ -162,6 +175,11 @@ final class Scene {
         }
         boolean gerund = document.text(op.from()).endsWith("ing");
         return gerund && !is(before, lexicon.be);
+    }
+
+    /** Whether the cue opens a participle clause that tells more of the subject: "…, insisting on". */
+    boolean apposed(Operator op) {
+        return document.text(op.from()).endsWith("ing") && (isMark(beforeAdverbs(op), ',') || isDash(beforeAdverbs(op)));
     }
 
     /** Whether the cue's verb is an infinitive. */

@@ -14,6 +14,7 @@ import java.util.List;
 final class StanceLexicon {
     private final PhraseIndex<Cue> cues;
     private final TokenTrie<String> barriers = new TokenTrie<>();
+    private final TokenTrie<String> joins = new TokenTrie<>();
     private final TokenTrie<String> conditionals = new TokenTrie<>();
     private final TokenTrie<String> exceptions = new TokenTrie<>();
     private final TokenTrie<String> joint = new TokenTrie<>();
@@ -38,6 +39,7 @@ final class StanceLexicon {
     final BitSet to;
     final BitSet possessive;
     final BitSet articles;
+    final BitSet determiners;
     final BitSet openers;
     final BitSet purpose;
     final BitSet prepositions;
@@ -91,9 +93,11 @@ final class StanceLexicon {
         naming = set("naming");
         under = words(List.of("under"));
         articles = words(List.of("the", "a", "an", "mr", "mrs", "ms", "messrs", "presidents", "president"));
+        determiners = words(List.of("the", "a", "an"));
         officials = words(LanguageFile.read(language, "actors").words("speaking"));
         freeOrder = file.words("order").contains("free");
         fill("barriers", barriers, phrases);
+        fill("joins", joins, phrases);
         fill("conditionals", conditionals, phrases);
         fill("exceptions", exceptions, phrases);
         fill("joint", joint, phrases);
@@ -140,6 +144,10 @@ final class StanceLexicon {
 
     TokenTrie<String> barriers() {
         return barriers;
+    }
+
+    TokenTrie<String> joins() {
+        return joins;
     }
 
     TokenTrie<String> conditionals() {

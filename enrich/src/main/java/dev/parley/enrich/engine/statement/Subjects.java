@@ -57,7 +57,7 @@ final class Subjects {
             return joint;
         }
         if (scene.is(at, scene.lexicon.relatives)) {
-            int noun = scene.isMark(at - 1, ',') ? at - 2 : at - 1;
+            int noun = scene.isMark(at - 1, ',') || scene.isDash(at - 1) ? at - 2 : at - 1;
             return left(noun, op);
         }
         List<Holder> pronoun = holders.pronoun(scene, at);
@@ -73,7 +73,7 @@ final class Subjects {
     }
 
     private List<Holder> apart(int at, Operator op) {
-        if (scene.isMark(at, ',') || scene.isMark(at, '–') || scene.isMark(at, '—') || scene.isMark(at, ')')) {
+        if (scene.isMark(at, ',') || scene.isDash(at) || scene.isMark(at, ')')) {
             List<Holder> aside = scene.nonFinite(op) ? List.of() : beforeAside(at);
             Holder source = aside.isEmpty() ? speeches.sourceOf(op.from()) : null;
             return !aside.isEmpty() ? aside : source == null ? shared(op) : List.of(source);
@@ -90,7 +90,7 @@ final class Subjects {
     private List<Holder> beforeAside(int close) {
         for (int i = close - 1; i >= Math.max(scene.sentence.from(), close - ASIDE); i--) {
             boolean opens =
-                    scene.isMark(i, ',') || scene.isMark(i, '–') || scene.isMark(i, '—') || scene.isMark(i, '(');
+                    scene.isMark(i, ',') || scene.isDash(i) || scene.isMark(i, '(');
             if (opens) {
                 ActorMention actor = scene.actorEndingAt(i - 1);
                 if (actor != null) {
