@@ -84,11 +84,30 @@ final class Boundaries {
         while (scene.isArticle(at)) {
             at++;
         }
+        if (secondPredicate(token, at)) {
+            return true;
+        }
         if (scene.is(at, scene.lexicon.he) || scene.is(at, scene.lexicon.she) || scene.is(at, scene.lexicon.subjects)) {
             return verbAt(at + 1);
         }
         ActorMention actor = scene.actors.at(at);
         return actor != null && verbAt(actor.to());
+    }
+
+    /** "… and affirms its …": a finite verb with an object of its own, joined to the one before. */
+    private boolean secondPredicate(int and, int at) {
+        if (!scene.is(and, scene.lexicon.and) || at != and + 1 || at + 1 >= scene.sentence.to()) {
+            return false;
+        }
+        int verb = at;
+        while (scene.isAdverb(verb)) {
+            verb++;
+        }
+        boolean object = scene.is(verb + 1, scene.lexicon.determiners)
+                || scene.is(verb + 1, scene.lexicon.demonstratives)
+                || scene.actors.at(verb + 1) != null;
+        String text = scene.document.isWord(verb) ? scene.document.text(verb) : "";
+        return object && scene.actors.at(verb) == null && (text.endsWith("s") || text.endsWith("ed"));
     }
 
     private boolean verbAt(int token) {

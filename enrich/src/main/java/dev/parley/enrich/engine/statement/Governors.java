@@ -16,6 +16,7 @@ final class Governors {
     private final Subjects subjects;
     private final Boundaries boundaries;
     private final Judgements judgements;
+    private final Hypotheses hypotheses;
     private final Followers followers;
 
     Governors(Scene scene, Subjects subjects, SpeechMap speeches) {
@@ -23,6 +24,7 @@ final class Governors {
         this.subjects = subjects;
         this.boundaries = new Boundaries(scene);
         this.judgements = new Judgements(scene, subjects, speeches);
+        this.hypotheses = new Hypotheses(scene, subjects, speeches);
         this.followers = new Followers(scene, subjects, boundaries, judgements);
     }
 
@@ -160,8 +162,15 @@ final class Governors {
         if (!noun && scene.passive(op) && !scene.is(op.to(), scene.lexicon.to)) {
             return List.of();
         }
-        if (force == Force.REPORT) {
+        if (force == Force.REPORT || hypotheses.asks(op)) {
             return List.of();
+        }
+        if (!noun && hypotheses.supposes(op)) {
+            List<Holder> waiting = hypotheses.waiting(op);
+            return List.of(new Governed(Force.REQUIRE, proposition, waiting, op, judgements.speaks(waiting, op.from()), false));
+        }
+        if (hypotheses.demanded(op)) {
+            return outward(op, index, force, proposition, List.of());
         }
         List<Holder> owner = noun ? subjects.of(op) : List.of();
         List<Governed> found = new ArrayList<>();

@@ -15,6 +15,8 @@ final class StanceLexicon {
     private final PhraseIndex<Cue> cues;
     private final TokenTrie<String> barriers = new TokenTrie<>();
     private final TokenTrie<String> joins = new TokenTrie<>();
+    private final TokenTrie<String> hypotheses = new TokenTrie<>();
+    private final TokenTrie<String> questions = new TokenTrie<>();
     private final TokenTrie<String> conditionals = new TokenTrie<>();
     private final TokenTrie<String> exceptions = new TokenTrie<>();
     private final TokenTrie<String> joint = new TokenTrie<>();
@@ -98,6 +100,8 @@ final class StanceLexicon {
         freeOrder = file.words("order").contains("free");
         fill("barriers", barriers, phrases);
         fill("joins", joins, phrases);
+        fill("hypotheses", hypotheses, phrases);
+        fill("questions", questions, phrases);
         fill("conditionals", conditionals, phrases);
         fill("exceptions", exceptions, phrases);
         fill("joint", joint, phrases);
@@ -148,6 +152,14 @@ final class StanceLexicon {
 
     TokenTrie<String> joins() {
         return joins;
+    }
+
+    TokenTrie<String> hypotheses() {
+        return hypotheses;
+    }
+
+    TokenTrie<String> questions() {
+        return questions;
     }
 
     TokenTrie<String> conditionals() {

@@ -26,6 +26,11 @@ final class Subjects {
         return coordination.first();
     }
 
+    /** Whether nobody is joined to the actor. */
+    boolean singular(ActorMention actor) {
+        return coordination.joined(actor).size() < 2;
+    }
+
     /** The holders of a cue; empty where neither the sentence nor an attribution tells. */
     List<Holder> of(Operator op) {
         List<Holder> found = read(op);

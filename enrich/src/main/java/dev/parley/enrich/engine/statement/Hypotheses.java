@@ -1,0 +1,69 @@
+package dev.parley.enrich.engine.statement;
+
+import dev.parley.enrich.engine.text.TokenTrie;
+import java.util.List;
+
+/** Clauses whose subject does not do what they say: what another waits for, asks about or demands. */
+final class Hypotheses {
+    private static final int REACH = 9;
+
+    private final Scene scene;
+    private final Subjects subjects;
+    private final SpeechMap speeches;
+
+    Hypotheses(Scene scene, Subjects subjects, SpeechMap speeches) {
+        this.scene = scene;
+        this.subjects = subjects;
+        this.speeches = speeches;
+    }
+
+    /** Whether the cue's clause asks: "whether Bora is prepared to". */
+    boolean asks(Operator op) {
+        return opener(op, scene.lexicon.questions()) >= 0;
+    }
+
+    /** Whether the cue's clause is one that another waits for: "unless Bora agrees to". */
+    boolean supposes(Operator op) {
+        return opener(op, scene.lexicon.hypotheses()) >= 0;
+    }
+
+    /** Who waits for what the cue's subject is to do: the speaker, else whoever the sentence begins with. */
+    List<Holder> waiting(Operator op) {
+        Holder speaker = speeches.at(op.from()).holder();
+        List<Holder> waiting = speaker == null ? subjects.first() : List.of(speaker);
+        List<Holder> doing = subjects.of(op);
+        return waiting.stream()
+                .filter(holder -> doing.stream().noneMatch(one -> one.side().equals(holder.side())))
+                .toList();
+    }
+
+    /** Whether the cue is the bare verb of what another demands: "that Bora agree to". */
+    boolean demanded(Operator op) {
+        String text = scene.document.text(op.from());
+        boolean bare = !text.endsWith("s") && !text.endsWith("ed") && !text.endsWith("ing");
+        int before = scene.beforeVerb(op.from());
+        var subject = scene.actorEndingAt(before);
+        return bare
+                && op.kind() == CueKind.VERB
+                && before == op.from() - 1
+                && subject != null
+                && scene.is(subject.from() - 1, scene.lexicon.relatives)
+                && subjects.singular(subject);
+    }
+
+    /** Where the word that opens the cue's clause stands; -1 where none of these does. */
+    private int opener(Operator op, TokenTrie<String> openers) {
+        for (int i = op.from() - 1; i >= Math.max(scene.sentence.from(), op.from() - REACH); i--) {
+            if (openers.longest(scene.document, i, op.from()) != 0) {
+                return i;
+            }
+            boolean ends = !scene.document.isWord(i)
+                    || scene.lexicon.barriers().longest(scene.document, i, op.from()) != 0
+                    || scene.is(i, scene.lexicon.but) || scene.is(i, scene.lexicon.to);
+            if (ends) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+}
