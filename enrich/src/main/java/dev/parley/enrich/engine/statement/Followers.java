@@ -27,8 +27,10 @@ final class Followers {
      * The cues after a mention that take a stance on it.
      *
      * @param known whether a cue before the mention governs it already
+     * @param owned whether that cue is a noun, of which more may be said: "called Bora's demand for … absurd"
      */
-    List<Governed> read(PhraseMatch<ConditionPhrase> mention, boolean proposition, boolean known) {
+    List<Governed> read(
+            PhraseMatch<ConditionPhrase> mention, boolean proposition, boolean known, boolean owned) {
         List<Governed> found = new ArrayList<>();
         boolean main = known;
         for (Operator op : scene.operators) {
@@ -36,7 +38,7 @@ final class Followers {
                 continue;
             }
             List<Governed> one = relative(mention, op, proposition);
-            if (one.isEmpty() && !main) {
+            if (one.isEmpty() && (!main || owned)) {
                 one = named(mention, op, proposition);
                 main = !one.isEmpty();
             }
@@ -93,11 +95,11 @@ final class Followers {
 
     /** The verb whose object begins at the token or a few words before it; -1 where there is none. */
     private int namingVerb(int object) {
-        for (int i = object - 1; i >= Math.max(scene.sentence.from(), object - NEAR); i--) {
+        for (int i = object - 1; i >= Math.max(scene.sentence.from(), object - NEAR * 3); i--) {
             if (scene.is(i, scene.lexicon.naming)) {
                 return i;
             }
-            if (!scene.document.isWord(i)) {
+            if (!scene.document.isWord(i) && !scene.is(i, scene.lexicon.possessive)) {
                 return -1;
             }
         }

@@ -18,6 +18,7 @@ final class Governors {
     private final Judgements judgements;
     private final Hypotheses hypotheses;
     private final Followers followers;
+    private final Provisos provisos;
 
     Governors(Scene scene, Subjects subjects, SpeechMap speeches) {
         this.scene = scene;
@@ -25,6 +26,7 @@ final class Governors {
         this.boundaries = new Boundaries(scene);
         this.judgements = new Judgements(scene, subjects, speeches);
         this.hypotheses = new Hypotheses(scene, subjects, speeches);
+        this.provisos = new Provisos(scene, subjects, boundaries, judgements, speeches);
         this.followers = new Followers(scene, subjects, boundaries, judgements);
     }
 
@@ -39,11 +41,16 @@ final class Governors {
         List<Reading> readings = new ArrayList<>();
         found.forEach(one -> readings.add(reading(mention, one, false)));
         if (found.isEmpty()) {
-            conditional(mention, proposition).forEach(one -> readings.add(reading(mention, one, true)));
+            List<Governed> bargained = provisos.read(mention, proposition);
+            bargained.forEach(one -> readings.add(reading(mention, one, true)));
+            if (bargained.isEmpty()) {
+                provisos.awaited(mention, proposition).forEach(one -> readings.add(reading(mention, one, false)));
+            }
         }
         readings.removeIf(reading -> reading.holders().isEmpty());
+        boolean owned = !found.isEmpty() && found.stream().allMatch(one -> one.op().kind() == CueKind.NOUN);
         followers
-                .read(mention, proposition, !readings.isEmpty())
+                .read(mention, proposition, !readings.isEmpty(), owned)
                 .forEach(one -> readings.add(reading(mention, one, false)));
         readings.removeIf(reading -> reading.holders().isEmpty());
         return readings;
@@ -117,11 +124,11 @@ final class Governors {
         return switch (op.kind()) {
             case TURN ->
                 turns(op, edge) ? left(op.from(), index - 1, !proposition) : left(edge, index - 1, proposition);
-            case MODAL -> judgements.modal(op, proposition, outer(op, index));
+            case MODAL -> modal(op, index, proposition);
             case PREDICATE ->
                 judgements.predicative(op) ? judgements.predicate(op, proposition) : left(edge, index - 1, proposition);
             case CONTENTS -> contents(op, proposition);
-            case VERB, NOUN -> governed(op, index, proposition);
+            case VERB, NOUN -> governed(op, index, edge, proposition);
         };
     }
 
@@ -133,6 +140,16 @@ final class Governors {
             }
         }
         return edge - op.to() <= NEAR;
+    }
+
+    /** "… must …", with those who take a stance on another's position that says so. */
+    private List<Governed> modal(Operator op, int index, boolean proposition) {
+        List<Holder> outer = outer(op, index);
+        List<Governed> found = new ArrayList<>(judgements.modal(op, proposition, outer));
+        if (!outer.isEmpty() && scene.operators.get(index - 1).kind() == CueKind.NOUN) {
+            found.addAll(outward(scene.operators.get(index - 1), index - 1, Force.REQUIRE, proposition, outer));
+        }
+        return found;
     }
 
     /** Who demands what a modal after "that" expresses. */
@@ -156,11 +173,11 @@ final class Governors {
                         new Governed(op.force(), proposition, owners, op, judgements.speaks(owners, op.from()), true));
     }
 
-    private List<Governed> governed(Operator op, int index, boolean proposition) {
+    private List<Governed> governed(Operator op, int index, int edge, boolean proposition) {
         boolean noun = op.kind() == CueKind.NOUN;
         Force force = scene.negated(op) && !noun ? Stances.negate(op.force()) : op.force();
         if (!noun && scene.passive(op) && !scene.is(op.to(), scene.lexicon.to)) {
-            return List.of();
+            return blamed(op, edge, force, proposition);
         }
         if (force == Force.REPORT || hypotheses.asks(op)) {
             return List.of();
@@ -180,13 +197,26 @@ final class Governors {
         if (noun || (scene.nonFinite(op) && !scene.apposed(op))) {
             found.addAll(outward(op, index, force, proposition, owner));
         }
-        if (found.isEmpty() && !noun && !scene.infinitive(op)) {
+        if (found.isEmpty() && scene.infinitive(op)) {
+            List<Holder> holders = subjects.controller(op);
+            boolean own = judgements.speaks(holders, op.from());
+            return List.of(new Governed(force, proposition, holders, op, own, false));
+        }
+        if (found.isEmpty() && !noun) {
             List<Holder> holders = subjects.of(op);
             found.add(new Governed(force, proposition, holders, op, judgements.speaks(holders, op.from()), false));
             int noun2 = holders.isEmpty() ? subjects.owners.planOf(op) : -1;
             return noun2 < 0 ? found : left(noun2, last(noun2), (force == Force.REJECT) != proposition);
         }
         return found;
+    }
+
+    /** "The plan was criticised by Bora for proposing": what an agent holds against somebody. */
+    private List<Governed> blamed(Operator op, int edge, Force force, boolean proposition) {
+        List<Holder> agent = scene.is(edge - 1, scene.lexicon.purpose) ? subjects.owners.agent(op.to()) : List.of();
+        return agent.isEmpty()
+                ? List.of()
+                : List.of(new Governed(force, proposition, agent, op, judgements.speaks(agent, op.from()), false));
     }
 
     /** What governs the cue itself: "refused to accept", "rejected the demand for". An owner is not told his own demand. */
@@ -205,24 +235,5 @@ final class Governors {
 
     private static boolean holds(List<Holder> owner, Holder holder) {
         return owner.stream().anyMatch(one -> one.side().equals(holder.side()));
-    }
-
-    /** "Ready for a truce if …", "will not sign unless …": who accepts on a condition requires it. */
-    private List<Governed> conditional(PhraseMatch<ConditionPhrase> mention, boolean proposition) {
-        int word = boundaries.conditional(scene.sentence.from(), mention.from());
-        if (word < 0 || boundaries.between(word + 1, mention.from())) {
-            return List.of();
-        }
-        for (int i = last(word); i >= 0; i--) {
-            Operator op = scene.operators.get(i);
-            Force force = scene.negated(op) ? Stances.negate(op.force()) : op.force();
-            boolean bargains = force == Force.ACCEPT || (force == Force.REJECT && boundaries.exception(word));
-            if (op.kind() == CueKind.VERB && bargains && !boundaries.between(op.to(), word)) {
-                List<Holder> holders = subjects.of(op);
-                boolean own = judgements.speaks(holders, op.from());
-                return List.of(new Governed(force, proposition, holders, op, own, false));
-            }
-        }
-        return List.of();
     }
 }

@@ -17,6 +17,7 @@ final class StanceLexicon {
     private final TokenTrie<String> joins = new TokenTrie<>();
     private final TokenTrie<String> hypotheses = new TokenTrie<>();
     private final TokenTrie<String> questions = new TokenTrie<>();
+    private final TokenTrie<String> awaiting = new TokenTrie<>();
     private final TokenTrie<String> conditionals = new TokenTrie<>();
     private final TokenTrie<String> exceptions = new TokenTrie<>();
     private final TokenTrie<String> joint = new TokenTrie<>();
@@ -100,6 +101,7 @@ final class StanceLexicon {
         freeOrder = file.words("order").contains("free");
         fill("barriers", barriers, phrases);
         fill("joins", joins, phrases);
+        fill("awaiting", awaiting, phrases);
         fill("hypotheses", hypotheses, phrases);
         fill("questions", questions, phrases);
         fill("conditionals", conditionals, phrases);
@@ -160,6 +162,10 @@ final class StanceLexicon {
 
     TokenTrie<String> questions() {
         return questions;
+    }
+
+    TokenTrie<String> awaiting() {
+        return awaiting;
     }
 
     TokenTrie<String> conditionals() {

@@ -26,6 +26,30 @@ final class Subjects {
         return coordination.first();
     }
 
+    /** Who does what an infinitive after a verb that is no cue says: "Bora went on to demand". */
+    List<Holder> controller(Operator op) {
+        for (Operator other : scene.operators) {
+            boolean between = other.to() <= op.from() && op.from() - other.to() <= ASIDE / 2;
+            if (between && other.kind() != CueKind.TURN && other.force() != Force.REPORT) {
+                return List.of();
+            }
+        }
+        for (int i = op.from() - 1; i >= scene.sentence.from(); i--) {
+            if (!scene.document.isWord(i) && !scene.is(i, scene.lexicon.possessive)) {
+                return List.of();
+            }
+            ActorMention actor = scene.actorEndingAt(i);
+            boolean subject = actor != null
+                    && !scene.is(actor.from() - 1, scene.lexicon.prepositions)
+                    && !scene.is(actor.from() - 1, scene.lexicon.to)
+                    && !scene.is(actor.to(), scene.lexicon.possessive);
+            if (subject) {
+                return coordination.joined(actor);
+            }
+        }
+        return List.of();
+    }
+
     /** Whether nobody is joined to the actor. */
     boolean singular(ActorMention actor) {
         return coordination.joined(actor).size() < 2;

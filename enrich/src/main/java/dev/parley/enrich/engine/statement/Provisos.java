@@ -1,0 +1,64 @@
+package dev.parley.enrich.engine.statement;
+
+import dev.parley.enrich.engine.condition.ConditionPhrase;
+import dev.parley.enrich.engine.phrase.PhraseMatch;
+import java.util.List;
+
+/** What a side makes something depend on: "ready for a truce if …", "will not sign unless …", "only after …". */
+final class Provisos {
+    private final Scene scene;
+    private final Subjects subjects;
+    private final Boundaries boundaries;
+    private final Judgements judgements;
+    private final SpeechMap speeches;
+
+    Provisos(Scene scene, Subjects subjects, Boundaries boundaries, Judgements judgements, SpeechMap speeches) {
+        this.scene = scene;
+        this.subjects = subjects;
+        this.boundaries = boundaries;
+        this.judgements = judgements;
+        this.speeches = speeches;
+    }
+
+    /** Who requires a mention that no cue of its own governs because it is what something depends on. */
+    List<Governed> read(PhraseMatch<ConditionPhrase> mention, boolean proposition) {
+        int word = boundaries.conditional(scene.sentence.from(), mention.from());
+        if (word < 0 || boundaries.between(word + 1, mention.from())) {
+            return List.of();
+        }
+        for (int i = scene.operators.size() - 1; i >= 0; i--) {
+            Operator op = scene.operators.get(i);
+            Force force = scene.negated(op) ? Stances.negate(op.force()) : op.force();
+            boolean bargains = force == Force.ACCEPT || (force == Force.REJECT && boundaries.exception(word));
+            if (op.to() <= word && op.kind() == CueKind.VERB && bargains && !boundaries.between(op.to(), word)) {
+                List<Holder> holders = subjects.of(op);
+                boolean own = judgements.speaks(holders, op.from());
+                return List.of(new Governed(force, proposition, holders, op, own, false));
+            }
+        }
+        return List.of();
+    }
+
+    /** "A meeting is possible only after …": the speaker waits for it. */
+    List<Governed> awaited(PhraseMatch<ConditionPhrase> mention, boolean proposition) {
+        for (int i = mention.from() - 1; i > scene.sentence.from(); i--) {
+            long match = scene.lexicon.awaiting().longest(scene.document, i, mention.from() + 1);
+            if (match != 0) {
+                Holder speaker = speeches.at(mention.from()).holder();
+                Operator op = new Operator(i, i + 1, new Cue(CueKind.MODAL, Force.REQUIRE, scene.document.text(i)));
+                return speaker == null || !opensClause(i)
+                        ? List.of()
+                        : List.of(new Governed(Force.REQUIRE, proposition, List.of(speaker), op, true, false));
+            }
+            if (boundaries.between(i, i + 1)) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether something stands before the word that may depend on what follows. */
+    private boolean opensClause(int word) {
+        return word - scene.sentence.from() > 2;
+    }
+}
