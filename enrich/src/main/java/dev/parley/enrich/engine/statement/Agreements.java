@@ -36,6 +36,11 @@ final class Agreements {
         }
     }
 
+    /** Who has signed what was named last. */
+    List<Holder> signers() {
+        return signers;
+    }
+
     /** What a sentence about the agreement says of a mention: "the deal also stipulates", "under the agreement". */
     List<Reading> read(Scene scene, Subjects subjects, PhraseMatch<ConditionPhrase> mention) {
         PhraseUse use = mention.value().use();

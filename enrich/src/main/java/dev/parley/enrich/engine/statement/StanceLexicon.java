@@ -42,6 +42,7 @@ final class StanceLexicon {
     final BitSet to;
     final BitSet possessive;
     final BitSet articles;
+    final BitSet prospective;
     final BitSet determiners;
     final BitSet openers;
     final BitSet purpose;
@@ -96,6 +97,7 @@ final class StanceLexicon {
         naming = set("naming");
         under = words(List.of("under"));
         articles = words(List.of("the", "a", "an", "mr", "mrs", "ms", "messrs", "presidents", "president"));
+        prospective = words(List.of("would", "'d"));
         determiners = words(List.of("the", "a", "an"));
         officials = words(LanguageFile.read(language, "actors").words("speaking"));
         freeOrder = file.words("order").contains("free");

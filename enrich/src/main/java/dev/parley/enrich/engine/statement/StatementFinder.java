@@ -58,6 +58,7 @@ public final class StatementFinder {
         AttributedSpeech speeches = new AttributedSpeech(document, relations, lexicon, dossier, voice);
         Holders holders = new Holders(dossier, actors, speeches);
         Agreements agreements = new Agreements(dossier);
+        Enumerations enumerations = new Enumerations(holders, agreements, speeches);
         Collected collected = new Collected(dossier, document, speeches);
         for (Sentence sentence : document.sentences()) {
             if (sentence.kind().dropped() || isTooLong(sentence)) {
@@ -68,11 +69,17 @@ public final class StatementFinder {
             Governors governors = new Governors(scene, subjects, speeches);
             NearestCue nearest = new NearestCue(scene, holders, speeches);
             List<Reading> readings = new ArrayList<>();
+            enumerations.enter(scene, subjects);
             for (PhraseMatch<ConditionPhrase> mention : conditions.getOrDefault(sentence.number(), List.of())) {
-                List<Reading> found =
-                        lexicon.freeOrder ? nearest.read(mention) : read(mention, scene, governors, holders, speeches);
+                List<Reading> found = enumerations.lists()
+                        ? enumerations.read(scene, mention)
+                        : lexicon.freeOrder
+                                ? nearest.read(mention)
+                                : read(mention, scene, governors, holders, speeches);
+                found = found.isEmpty() ? enumerations.read(scene, mention) : found;
                 readings.addAll(found.isEmpty() ? agreements.read(scene, subjects, mention) : found);
             }
+            enumerations.leave(scene, subjects);
             agreements.remember(readings);
             readings.addAll(new Anaphora(scene, subjects).read(collected.recent(sentence), readings));
             readings.forEach(reading -> collected.add(reading, sentence));
