@@ -55,6 +55,7 @@ final class Anaphora {
                     false,
                     false,
                     false,
+                    scene.act(op),
                     asked.mention().value().phrase().place() + " answer:"
                             + op.cue().text()));
         }

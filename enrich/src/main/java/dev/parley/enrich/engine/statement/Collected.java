@@ -68,7 +68,7 @@ final class Collected {
         if (speaker == null) {
             return speech.direct() || speech.guessed() ? null : holder;
         }
-        return dossier.mediators().contains(speaker.side()) ? holder : null;
+        return dossier.mediators().contains(speaker.side()) || reading.act() ? holder : null;
     }
 
     private static int weight(Reading reading, Holder holder) {

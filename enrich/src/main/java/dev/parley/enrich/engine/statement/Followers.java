@@ -80,7 +80,7 @@ final class Followers {
         return holders.isEmpty()
                 ? List.of()
                 : List.of(new Governed(
-                        op.force(), proposition, holders, op, judgements.speaks(holders, op.from()), false));
+                        op.force(), proposition, holders, new Operator(verb, verb + 1, op.cue()), judgements.speaks(holders, verb), false));
     }
 
     /** Where what is judged ends: at the "as" before the judgement, else at the judgement. */

@@ -56,7 +56,7 @@ final class Governors {
         return readings;
     }
 
-    private static Reading reading(PhraseMatch<ConditionPhrase> mention, Governed found, boolean conditional) {
+    private Reading reading(PhraseMatch<ConditionPhrase> mention, Governed found, boolean conditional) {
         Force force = conditional ? Force.REQUIRE : found.force();
         String rule = mention.value().phrase().place() + " " + found.op().kind() + ":"
                 + found.op().cue().text();
@@ -68,6 +68,7 @@ final class Governors {
                 found.own(),
                 found.presupposed(),
                 conditional,
+                scene.act(found.op()),
                 rule);
     }
 

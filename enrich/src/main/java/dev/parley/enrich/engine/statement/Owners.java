@@ -43,11 +43,14 @@ final class Owners {
                 return List.of(national);
             }
             boolean passes =
-                    scene.is(at, scene.lexicon.possessive) || (scene.document.isWord(at) && !scene.isVerbal(at));
-            if (!passes || scene.is(at, scene.lexicon.and) || scene.is(at, scene.lexicon.determiners)) {
+                    scene.is(at, scene.lexicon.possessive)
+                    || scene.isMark(at, '-')
+                    || (scene.document.isWord(at) && !scene.isVerbal(at));
+            boolean compound = scene.isMark(at, '-') && scene.document.text(at + 1).endsWith("ed");
+            if (!passes || compound || scene.is(at, scene.lexicon.and) || scene.is(at, scene.lexicon.determiners)) {
                 break;
             }
-            words++;
+            words += scene.isMark(at, '-') || scene.isMark(at - 1, '-') ? 0 : 1;
             at--;
         }
         return List.of();

@@ -13,6 +13,7 @@ import java.util.List;
  * @param own whether the holder is the speaker, rather than somebody spoken of
  * @param presupposed whether the text takes it for granted, whoever speaks
  * @param conditional whether it is what a holder makes his acceptance depend on
+ * @param act whether it tells of an act that anybody could see done: "Bora rejected", rather than "Bora does not want"
  * @param rule the template that fired
  */
 record Reading(
@@ -23,4 +24,18 @@ record Reading(
         boolean own,
         boolean presupposed,
         boolean conditional,
-        String rule) {}
+        boolean act,
+        String rule) {
+    /** A reading of words that are no act. */
+    Reading(
+            PhraseMatch<ConditionPhrase> mention,
+            Stance stance,
+            List<Holder> holders,
+            int at,
+            boolean own,
+            boolean presupposed,
+            boolean conditional,
+            String rule) {
+        this(mention, stance, holders, at, own, presupposed, conditional, false, rule);
+    }
+}

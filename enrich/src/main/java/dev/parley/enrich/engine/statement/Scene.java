@@ -177,6 +177,19 @@ final class Scene {
         return gerund && !is(before, lexicon.be);
     }
 
+    /** Whether the cue is a verb in the past whose subject did what it says: "rejected", "has proposed". */
+    boolean act(Operator op) {
+        if (op.kind() != CueKind.VERB || !endsLikeParticiple(op.from()) || is(op.to() - 1, lexicon.to) && passive(op)) {
+            return false;
+        }
+        for (int i = op.from() - 1; i >= sentence.from() && isVerbal(i); i--) {
+            if (isNegation(i) || (is(i, lexicon.auxiliaries) && !is(i, lexicon.have))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the cue opens a participle clause that tells more of the subject: "…, insisting on". */
     boolean apposed(Operator op) {
         return document.text(op.from()).endsWith("ing") && (isMark(beforeAdverbs(op), ',') || isDash(beforeAdverbs(op)));

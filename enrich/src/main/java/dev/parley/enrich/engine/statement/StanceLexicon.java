@@ -43,6 +43,7 @@ final class StanceLexicon {
     final BitSet possessive;
     final BitSet articles;
     final BitSet prospective;
+    final BitSet have;
     final BitSet determiners;
     final BitSet openers;
     final BitSet purpose;
@@ -98,6 +99,7 @@ final class StanceLexicon {
         under = words(List.of("under"));
         articles = words(List.of("the", "a", "an", "mr", "mrs", "ms", "messrs", "presidents", "president"));
         prospective = words(List.of("would", "'d"));
+        have = words(List.of("has", "have", "had"));
         determiners = words(List.of("the", "a", "an"));
         officials = words(LanguageFile.read(language, "actors").words("speaking"));
         freeOrder = file.words("order").contains("free");

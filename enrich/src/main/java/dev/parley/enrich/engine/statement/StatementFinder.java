@@ -11,6 +11,7 @@ import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.Phrases;
 import dev.parley.enrich.engine.text.Sentence;
 import dev.parley.enrich.engine.text.Vocabulary;
+import dev.parley.model.Stance;
 import dev.parley.model.dossier.Dossier;
 import dev.parley.model.dossier.PhraseUse;
 import java.util.ArrayList;
@@ -79,6 +80,7 @@ public final class StatementFinder {
                 found = found.isEmpty() ? enumerations.read(scene, mention) : found;
                 readings.addAll(found.isEmpty() ? agreements.read(scene, subjects, mention) : found);
             }
+            readings.removeIf(reading -> narrowed(reading, readings));
             enumerations.leave(scene, subjects);
             agreements.remember(readings);
             readings.addAll(new Anaphora(scene, subjects).read(collected.recent(sentence), readings));
@@ -90,6 +92,17 @@ public final class StatementFinder {
             }
         }
         return collected.best();
+    }
+
+    /** Whether what is refused is only a kind of it: who refuses "to meet in Bora" does not refuse to meet. */
+    private static boolean narrowed(Reading reading, List<Reading> all) {
+        return reading.stance() == Stance.REJECTS
+                && all.stream()
+                        .anyMatch(other -> other.stance() == Stance.REJECTS
+                                && other.at() == reading.at()
+                                && other.mention().from() < reading.mention().to()
+                                && other.mention().from() >= reading.mention().from()
+                                && other.mention().to() > reading.mention().to());
     }
 
     private static List<Reading> read(
@@ -112,7 +125,7 @@ public final class StatementFinder {
         if (use == PhraseUse.MENTION || speaker == null) {
             return List.of();
         }
-        dev.parley.model.Stance stance = dev.parley.model.Stance.valueOf(use.name());
+        Stance stance = Stance.valueOf(use.name());
         String rule = mention.value().phrase().place() + " " + use;
         return List.of(
                 new Reading(mention, stance, List.of(speaker), mention.from(), subject == null, false, false, rule));
