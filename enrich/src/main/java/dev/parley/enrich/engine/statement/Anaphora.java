@@ -24,20 +24,60 @@ final class Anaphora {
     List<Reading> read(List<Reading> before, List<Reading> here) {
         List<Reading> answers = new ArrayList<>();
         for (Operator op : scene.operators) {
-            Force force = scene.negated(op) ? Stances.negate(op.force()) : op.force();
-            boolean responds = op.kind() == CueKind.VERB && (force == Force.ACCEPT || force == Force.REJECT);
+            Force force = scene.force(op);
+            boolean takes = force == Force.ACCEPT || force == Force.REJECT;
             boolean taken = here.stream().anyMatch(reading -> reading.at() == op.from());
-            if (!responds || taken) {
+            if (!takes || taken) {
                 continue;
             }
             List<Reading> asked = here.stream()
                     .filter(reading -> reading.mention().to() <= op.from() && reading.at() < op.from())
                     .toList();
-            boolean refers = scene.passive(op) ? refersBefore(op) : refersAfter(op);
-            List<Holder> holders = refers ? subjects.of(op) : List.of();
-            (asked.isEmpty() ? before : asked).forEach(one -> answer(one, force, holders, op, answers));
+            List<Holder> holders = op.kind() == CueKind.VERB ? answering(op) : judging(op);
+            List<Holder> apposed = holders.isEmpty() && op.kind() == CueKind.VERB ? apposed(op) : List.of();
+            List<Reading> meant = asked.isEmpty() && apposed.isEmpty() ? before : asked;
+            meant.forEach(one -> answer(one, force, apposed.isEmpty() ? holders : apposed, op, answers));
         }
         return answers;
+    }
+
+    private List<Holder> answering(Operator op) {
+        boolean refers = scene.passive(op) ? refersBefore(op) : refersAfter(op);
+        return refers ? subjects.of(op) : List.of();
+    }
+
+    /** "Bora finds this proposal unacceptable", "described that demand as absurd". */
+    private List<Holder> judging(Operator op) {
+        if (op.kind() != CueKind.PREDICATE) {
+            return List.of();
+        }
+        for (int i = op.from() - 1; i > Math.max(scene.sentence.from(), op.from() - REACH); i--) {
+            boolean names = scene.is(i, scene.lexicon.naming);
+            boolean pointed = scene.is(i + 1, scene.lexicon.demonstratives) || scene.is(i + 1, scene.lexicon.determiners);
+            if (names && pointed && (scene.is(i + 2, scene.lexicon.anaphors) || i + 2 == op.from())) {
+                return subjects.of(new Operator(i, i + 1, new Cue(CueKind.VERB, op.force(), "naming")));
+            }
+            if (names && scene.is(i + 1, scene.lexicon.it)) {
+                return subjects.of(new Operator(i, i + 1, new Cue(CueKind.VERB, op.force(), "naming")));
+            }
+        }
+        return List.of();
+    }
+
+    /** "… — a demand Bora has rejected", "…, a condition opposed by Bora". */
+    private List<Holder> apposed(Operator op) {
+        for (int i = op.from() - 1; i > Math.max(scene.sentence.from(), op.from() - REACH * 2); i--) {
+            if (scene.is(i, scene.lexicon.anaphors)) {
+                int before = scene.is(i - 1, scene.lexicon.determiners) ? i - 2 : i - 1;
+                boolean opens = scene.isMark(before, ',') || scene.isDash(before);
+                boolean by = scene.is(op.to(), scene.lexicon.by);
+                return !opens ? List.of() : by ? subjects.owners.agent(op.to()) : subjects.of(op);
+            }
+            if (!scene.document.isWord(i)) {
+                return List.of();
+            }
+        }
+        return List.of();
     }
 
     private void answer(Reading asked, Force force, List<Holder> holders, Operator op, List<Reading> answers) {

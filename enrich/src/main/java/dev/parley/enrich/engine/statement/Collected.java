@@ -68,6 +68,9 @@ final class Collected {
         if (speaker == null) {
             return speech.direct() || speech.guessed() ? null : holder;
         }
+        if (speaker.side().equals(holder.side())) {
+            return holder;
+        }
         return dossier.mediators().contains(speaker.side()) || reading.act() ? holder : null;
     }
 

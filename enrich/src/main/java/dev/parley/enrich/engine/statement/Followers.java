@@ -52,7 +52,7 @@ final class Followers {
     }
 
     private List<Governed> main(PhraseMatch<ConditionPhrase> mention, Operator op, boolean proposition) {
-        Force force = scene.negated(op) ? Stances.negate(op.force()) : op.force();
+        Force force = scene.force(op);
         return switch (op.kind()) {
             case VERB -> scene.passive(op) ? by(op, force, proposition) : List.of();
             case MODAL -> beginsVerb(mention, op) ? judgements.modal(op, proposition, List.of()) : List.of();
@@ -137,7 +137,7 @@ final class Followers {
         if (op.kind() != CueKind.VERB || op.force() == Force.REPORT) {
             return List.of();
         }
-        Force force = scene.negated(op) ? Stances.negate(op.force()) : op.force();
+        Force force = scene.force(op);
         int gap = op.from() - mention.to();
         if (gap <= NEAR && scene.is(op.to(), scene.lexicon.by) && force != Force.REPORT) {
             return presupposed(op, force, proposition, subjects.owners.agent(op.to()));

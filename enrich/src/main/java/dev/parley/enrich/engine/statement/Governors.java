@@ -176,7 +176,7 @@ final class Governors {
 
     private List<Governed> governed(Operator op, int index, int edge, boolean proposition) {
         boolean noun = op.kind() == CueKind.NOUN;
-        Force force = scene.negated(op) && !noun ? Stances.negate(op.force()) : op.force();
+        Force force = noun ? op.force() : scene.force(op);
         if (!noun && scene.passive(op) && !scene.is(op.to(), scene.lexicon.to)) {
             return blamed(op, edge, force, proposition);
         }

@@ -135,6 +135,25 @@ final class Scene {
         return negated;
     }
 
+    /** What the cue does to its object, negation reckoned in. */
+    Force force(Operator op) {
+        if (pending(op)) {
+            return Force.REPORT;
+        }
+        return negated(op) ? Stances.negate(op.force()) : op.force();
+    }
+
+    /** Whether something is only not done yet: "has not yet accepted". */
+    boolean pending(Operator op) {
+        boolean negated = false;
+        boolean perfect = false;
+        for (int i = op.from() - 1; i >= sentence.from() && isVerbal(i); i--) {
+            negated |= isNegation(i);
+            perfect |= is(i, lexicon.have);
+        }
+        return negated && perfect && op.force() == Force.ACCEPT;
+    }
+
     /** Whether the cue is a passive: a participle after a form of "be". */
     boolean passive(Operator op) {
         if (op.kind() != CueKind.VERB || !endsLikeParticiple(op.from()) || isAdjective(op)) {

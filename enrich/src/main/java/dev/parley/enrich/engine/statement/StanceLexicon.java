@@ -44,6 +44,7 @@ final class StanceLexicon {
     final BitSet articles;
     final BitSet prospective;
     final BitSet have;
+    final BitSet such;
     final BitSet determiners;
     final BitSet openers;
     final BitSet purpose;
@@ -81,6 +82,7 @@ final class StanceLexicon {
         plans = set("plans");
         anaphors = set("anaphors");
         demonstratives = set("demonstratives");
+        such = set("such");
         observers = set("observers");
         be = words(List.of("is", "are", "was", "were", "be", "been", "being", "'re"));
         by = words(List.of("by"));

@@ -26,10 +26,12 @@ public final class StatementFinder {
 
     private final Dossier dossier;
     private final StanceLexicon lexicon;
+    private final Echoes echoes;
 
     /** Compiles the cues of one language. Words are added to the vocabulary. */
     public StatementFinder(Dossier dossier, String language, WordForms forms, Phrases phrases, Vocabulary vocabulary) {
         this.dossier = dossier;
+        this.echoes = new Echoes(dossier, language);
         this.lexicon = new StanceLexicon(language, forms, phrases, vocabulary);
     }
 
@@ -71,7 +73,10 @@ public final class StatementFinder {
             NearestCue nearest = new NearestCue(scene, holders, speeches);
             List<Reading> readings = new ArrayList<>();
             enumerations.enter(scene, subjects);
-            for (PhraseMatch<ConditionPhrase> mention : conditions.getOrDefault(sentence.number(), List.of())) {
+            List<PhraseMatch<ConditionPhrase>> mentions =
+                    new ArrayList<>(conditions.getOrDefault(sentence.number(), List.of()));
+            mentions.addAll(echoes.in(scene, conditions));
+            for (PhraseMatch<ConditionPhrase> mention : mentions) {
                 List<Reading> found = enumerations.lists()
                         ? enumerations.read(scene, mention)
                         : lexicon.freeOrder
