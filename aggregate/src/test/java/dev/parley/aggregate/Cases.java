@@ -57,6 +57,6 @@ public final class Cases {
 
     private static DossierCondition condition(String id) {
         return new DossierCondition(
-                new ConditionId(id), id, id.substring(0, id.indexOf('.')), "Предложение " + id, Map.of());
+                new ConditionId(id), id, id.substring(0, id.indexOf('.')), "Предложение " + id, List.of(), Map.of());
     }
 }

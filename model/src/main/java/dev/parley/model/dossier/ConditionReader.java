@@ -1,6 +1,7 @@
 package dev.parley.model.dossier;
 
 import dev.parley.model.ConditionId;
+import dev.parley.model.SideId;
 import dev.parley.model.dossier.pattern.Pattern;
 import dev.parley.model.dossier.pattern.PatternSyntax;
 import java.util.ArrayList;
@@ -28,7 +29,21 @@ final class ConditionReader {
         String theme =
                 id.value().contains(".") ? id.value().substring(0, id.value().indexOf('.')) : id.value();
         return new DossierCondition(
-                id, fields.text("label"), theme, fields.text("proposition"), phrasesByLanguage(fields));
+                id,
+                fields.text("label"),
+                theme,
+                fields.text("proposition"),
+                burdens(fields),
+                phrasesByLanguage(fields));
+    }
+
+    private List<SideId> burdens(YamlFields fields) {
+        List<SideId> burdens = new ArrayList<>();
+        for (String side : fields.texts("burdens")) {
+            references.use(References.Kind.SIDE, side, fields, "burdens");
+            burdens.add(SideId.of(side));
+        }
+        return burdens;
     }
 
     private Map<String, Map<PhraseUse, List<Phrase>>> phrasesByLanguage(YamlFields fields) {

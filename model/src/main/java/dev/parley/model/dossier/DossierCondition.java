@@ -1,6 +1,7 @@
 package dev.parley.model.dossier;
 
 import dev.parley.model.ConditionId;
+import dev.parley.model.SideId;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,8 @@ import java.util.Map;
  *
  * @param theme the first part of the id
  * @param proposition the sentence that a side requires, accepts or rejects
+ * @param burdens the sides that give something of their own or give something up where it is met: what they propose of
+ *     it they offer
  * @param phrases how texts name it: by language, then by use
  */
 public record DossierCondition(
@@ -16,8 +19,10 @@ public record DossierCondition(
         String label,
         String theme,
         String proposition,
+        List<SideId> burdens,
         Map<String, Map<PhraseUse, List<Phrase>>> phrases) {
     public DossierCondition {
+        burdens = List.copyOf(burdens);
         phrases = Map.copyOf(phrases);
     }
 

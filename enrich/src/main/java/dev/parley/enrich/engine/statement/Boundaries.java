@@ -36,6 +36,11 @@ final class Boundaries {
         return false;
     }
 
+    /** Whether nothing but a relative clause stands between: "the sanctions which were imposed in spring". */
+    boolean relativeOnly(int from, int to) {
+        return scene.is(from, scene.lexicon.relatives) && !between(from + 1, to);
+    }
+
     private int comma(int from, int to) {
         for (int i = from; i < to; i++) {
             if (scene.isMark(i, ',')) {
@@ -80,6 +85,9 @@ final class Boundaries {
         if (!joint || token == from) {
             return false;
         }
+        if (participle(token, from)) {
+            return true;
+        }
         int at = token + 1;
         while (scene.isArticle(at)) {
             at++;
@@ -92,6 +100,20 @@ final class Boundaries {
         }
         ActorMention actor = scene.actors.at(at);
         return actor != null && verbAt(actor.to());
+    }
+
+    /** "…, leading to …": a participle that tells what follows, unless the list is one of such forms. */
+    private boolean participle(int comma, int from) {
+        int at = comma + 1;
+        if (scene.is(comma, scene.lexicon.and) || at + 1 >= scene.sentence.to() || !scene.document.isWord(at)) {
+            return false;
+        }
+        boolean complement = scene.is(at + 1, scene.lexicon.determiners)
+                || scene.is(at + 1, scene.lexicon.prepositions)
+                || scene.is(at + 1, scene.lexicon.to)
+                || scene.is(at + 1, scene.lexicon.relatives);
+        boolean same = scene.document.text(from).endsWith("ing");
+        return complement && !same && scene.document.text(at).endsWith("ing");
     }
 
     /** "… and affirms its …": a finite verb with an object of its own, joined to the one before. */

@@ -3,6 +3,8 @@ package dev.parley.enrich.engine.statement;
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
 import dev.parley.enrich.engine.text.Folding;
+import dev.parley.model.SideId;
+import dev.parley.model.Stance;
 import dev.parley.model.dossier.PhraseUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +40,12 @@ final class Governors {
         if (found.isEmpty() && (use == PhraseUse.FOR || use == PhraseUse.AGAINST)) {
             found.addAll(inside(mention, proposition));
         }
+        found.replaceAll(one -> endsTurned(mention, one) ? one.turned() : one);
         List<Reading> readings = new ArrayList<>();
         found.forEach(one -> readings.add(reading(mention, one, false)));
         if (found.isEmpty()) {
             List<Governed> bargained = provisos.read(mention, proposition);
-            bargained.forEach(one -> readings.add(reading(mention, one, true)));
+            bargained.forEach(one -> readings.add(reading(mention, one, one.force() == Force.REQUIRE)));
             if (bargained.isEmpty()) {
                 provisos.awaited(mention, proposition).forEach(one -> readings.add(reading(mention, one, false)));
             }
@@ -57,12 +60,12 @@ final class Governors {
     }
 
     private Reading reading(PhraseMatch<ConditionPhrase> mention, Governed found, boolean conditional) {
-        Force force = conditional ? Force.REQUIRE : found.force();
+        Force force = found.force();
         String rule = mention.value().phrase().place() + " " + found.op().kind() + ":"
                 + found.op().cue().text();
         return new Reading(
                 mention,
-                Stances.of(force, found.proposition()),
+                offered(mention, found, force) ? Stance.ACCEPTS : Stances.of(force, found.proposition()),
                 found.holders(),
                 found.op().from(),
                 found.own(),
@@ -70,6 +73,29 @@ final class Governors {
                 conditional,
                 scene.act(found.op()),
                 rule);
+    }
+
+    /** "Wants the sanctions … lifted": a turning participle that closes what is wanted. */
+    private boolean endsTurned(PhraseMatch<ConditionPhrase> mention, Governed found) {
+        for (Operator op : scene.operators) {
+            boolean closes = op.kind() == CueKind.TURN
+                    && op.from() >= mention.to()
+                    && scene.document.text(op.from()).endsWith("ed")
+                    && (op.to() >= scene.sentence.to() || !scene.document.isWord(op.to()));
+            if (closes && found.force() == Force.REQUIRE && found.op().kind() == CueKind.VERB) {
+                return !boundaries.acrossInsertions(mention.to(), op.from()) || boundaries.relativeOnly(mention.to(), op.from());
+            }
+        }
+        return false;
+    }
+
+    /** Whether all holders would give what they propose. */
+    private static boolean offered(PhraseMatch<ConditionPhrase> mention, Governed found, Force force) {
+        List<SideId> burdens = mention.value().condition().burdens();
+        return force == Force.REQUIRE
+                && found.proposition()
+                && found.op().cue().proposes()
+                && found.holders().stream().allMatch(holder -> burdens.contains(holder.side()));
     }
 
     private int last(int before) {
@@ -168,6 +194,9 @@ final class Governors {
 
     private List<Governed> contents(Operator op, boolean proposition) {
         List<Holder> owners = subjects.owners.planOwner(op);
+        if (owners.isEmpty()) {
+            return judgements.contents(op, proposition);
+        }
         return owners.isEmpty()
                 ? List.of()
                 : List.of(
@@ -176,7 +205,7 @@ final class Governors {
 
     private List<Governed> governed(Operator op, int index, int edge, boolean proposition) {
         boolean noun = op.kind() == CueKind.NOUN;
-        Force force = noun ? op.force() : scene.force(op);
+        Force force = noun ? scene.noun(op) : scene.force(op);
         if (!noun && scene.passive(op) && !scene.is(op.to(), scene.lexicon.to)) {
             return blamed(op, edge, force, proposition);
         }
@@ -195,7 +224,7 @@ final class Governors {
         if (!owner.isEmpty()) {
             found.add(new Governed(force, proposition, owner, op, judgements.speaks(owner, op.from()), true));
         }
-        if (noun || (scene.nonFinite(op) && !scene.apposed(op))) {
+        if (noun || (scene.nonFinite(op) && (!scene.apposed(op) || listed(index)))) {
             found.addAll(outward(op, index, force, proposition, owner));
         }
         if (found.isEmpty() && scene.infinitive(op)) {
@@ -220,9 +249,16 @@ final class Governors {
                 : List.of(new Governed(force, proposition, agent, op, judgements.speaks(agent, op.from()), false));
     }
 
+    /** Whether the cue goes on with what a plan includes: "includes withdrawing …, allowing …". */
+    private boolean listed(int index) {
+        return index > 0
+                && scene.operators.get(index - 1).kind() == CueKind.CONTENTS
+                && scene.document.text(scene.operators.get(index - 1).to()).endsWith("ing");
+    }
+
     /** What governs the cue itself: "refused to accept", "rejected the demand for". An owner is not told his own demand. */
     private List<Governed> outward(Operator op, int index, Force force, boolean proposition, List<Holder> owner) {
-        int reach = scene.infinitive(op) ? FAR / 2 : NEAR * 2;
+        int reach = scene.infinitive(op) || listed(index) ? FAR / 2 : NEAR * 2;
         boolean close = index > 0 && op.from() - scene.operators.get(index - 1).to() <= reach;
         if (!close) {
             return List.of();

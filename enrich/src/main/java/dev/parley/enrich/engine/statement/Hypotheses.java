@@ -6,6 +6,7 @@ import java.util.List;
 /** Clauses whose subject does not do what they say: what another waits for, asks about or demands. */
 final class Hypotheses {
     private static final int REACH = 9;
+    private static final int ASIDE = 25;
 
     private final Scene scene;
     private final Subjects subjects;
@@ -19,12 +20,20 @@ final class Hypotheses {
 
     /** Whether the cue's clause asks: "whether Bora is prepared to". */
     boolean asks(Operator op) {
-        return opener(op, scene.lexicon.questions()) >= 0;
+        int before = scene.beforeVerb(op.from());
+        if (scene.isMark(before, ',')) {
+            for (int i = before - 1; i > Math.max(scene.sentence.from(), before - ASIDE); i--) {
+                if (scene.isMark(i, ',')) {
+                    return opener(i, scene.lexicon.questions()) >= 0;
+                }
+            }
+        }
+        return opener(op.from(), scene.lexicon.questions()) >= 0;
     }
 
     /** Whether the cue's clause is one that another waits for: "unless Bora agrees to". */
     boolean supposes(Operator op) {
-        return opener(op, scene.lexicon.hypotheses()) >= 0;
+        return opener(op.from(), scene.lexicon.hypotheses()) >= 0;
     }
 
     /** Who waits for what the cue's subject is to do: the speaker, else whoever the sentence begins with. */
@@ -52,13 +61,13 @@ final class Hypotheses {
     }
 
     /** Where the word that opens the cue's clause stands; -1 where none of these does. */
-    private int opener(Operator op, TokenTrie<String> openers) {
-        for (int i = op.from() - 1; i >= Math.max(scene.sentence.from(), op.from() - REACH); i--) {
-            if (openers.longest(scene.document, i, op.from()) != 0) {
+    private int opener(int verb, TokenTrie<String> openers) {
+        for (int i = verb - 1; i >= Math.max(scene.sentence.from(), verb - REACH); i--) {
+            if (openers.longest(scene.document, i, verb) != 0) {
                 return i;
             }
             boolean ends = !scene.document.isWord(i)
-                    || scene.lexicon.barriers().longest(scene.document, i, op.from()) != 0
+                    || scene.lexicon.barriers().longest(scene.document, i, verb) != 0
                     || scene.is(i, scene.lexicon.but) || scene.is(i, scene.lexicon.to);
             if (ends) {
                 return -1;

@@ -71,6 +71,17 @@ final class Judgements {
                 : List.of(new Governed(op.force(), proposition != turned, needy, op, false, false));
     }
 
+    /** "The agreement includes …": who says so of what he speaks for requires it. */
+    List<Governed> contents(Operator op, boolean proposition) {
+        int noun = scene.beforeVerb(op.from());
+        for (int i = noun; i > Math.max(scene.sentence.from(), noun - NEAR); i--) {
+            if (scene.is(i, scene.lexicon.agreements) || scene.is(i, scene.lexicon.plans)) {
+                return spoken(op, op.force(), proposition);
+            }
+        }
+        return List.of();
+    }
+
     /** "… must be ended": a passive verb after the modal that ends what stands before it. */
     private boolean endsIt(Operator modal) {
         for (Operator op : scene.operators) {

@@ -137,10 +137,15 @@ final class Scene {
 
     /** What the cue does to its object, negation reckoned in. */
     Force force(Operator op) {
-        if (pending(op)) {
+        if (pending(op) || is(op.from() - 1, lexicon.doubts)) {
             return Force.REPORT;
         }
         return negated(op) ? Stances.negate(op.force()) : op.force();
+    }
+
+    /** The same of a noun, which only doubt takes away. */
+    Force noun(Operator op) {
+        return is(op.from() - 1, lexicon.doubts) ? Force.REPORT : op.force();
     }
 
     /** Whether something is only not done yet: "has not yet accepted". */

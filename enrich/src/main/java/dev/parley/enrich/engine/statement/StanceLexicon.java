@@ -12,12 +12,15 @@ import java.util.List;
 
 /** The words of a language that take a stance, from {@code language/<code>/stance.yaml}. Immutable once compiled. */
 final class StanceLexicon {
+    private static final String PROPOSE = "PROPOSE";
+
     private final PhraseIndex<Cue> cues;
     private final TokenTrie<String> barriers = new TokenTrie<>();
     private final TokenTrie<String> joins = new TokenTrie<>();
     private final TokenTrie<String> hypotheses = new TokenTrie<>();
     private final TokenTrie<String> questions = new TokenTrie<>();
     private final TokenTrie<String> awaiting = new TokenTrie<>();
+    private final TokenTrie<String> trades = new TokenTrie<>();
     private final TokenTrie<String> conditionals = new TokenTrie<>();
     private final TokenTrie<String> exceptions = new TokenTrie<>();
     private final TokenTrie<String> joint = new TokenTrie<>();
@@ -45,6 +48,7 @@ final class StanceLexicon {
     final BitSet prospective;
     final BitSet have;
     final BitSet such;
+    final BitSet doubts;
     final BitSet determiners;
     final BitSet openers;
     final BitSet purpose;
@@ -82,6 +86,7 @@ final class StanceLexicon {
         plans = set("plans");
         anaphors = set("anaphors");
         demonstratives = set("demonstratives");
+        doubts = set("doubts");
         such = set("such");
         observers = set("observers");
         be = words(List.of("is", "are", "was", "were", "be", "been", "being", "'re"));
@@ -110,6 +115,7 @@ final class StanceLexicon {
         fill("awaiting", awaiting, phrases);
         fill("hypotheses", hypotheses, phrases);
         fill("questions", questions, phrases);
+        fill("trades", trades, phrases);
         fill("conditionals", conditionals, phrases);
         fill("exceptions", exceptions, phrases);
         fill("joint", joint, phrases);
@@ -132,17 +138,18 @@ final class StanceLexicon {
     private void addForces(String key, CueKind kind) {
         LanguageFile section = file.section(key);
         for (String force : section.keys()) {
-            addAll(section, force, kind, Force.valueOf(force));
+            boolean proposes = force.equals(PROPOSE);
+            addAll(section, force, kind, proposes ? Force.REQUIRE : Force.valueOf(force), proposes);
         }
     }
 
     private void addAll(String key, CueKind kind, Force force) {
-        addAll(file, key, kind, force);
+        addAll(file, key, kind, force, false);
     }
 
-    private void addAll(LanguageFile section, String key, CueKind kind, Force force) {
+    private void addAll(LanguageFile section, String key, CueKind kind, Force force, boolean proposes) {
         for (String text : section.words(key)) {
-            cues.add(PatternSyntax.parse(text), new Cue(kind, force, text));
+            cues.add(PatternSyntax.parse(text), new Cue(kind, force, text, proposes));
         }
     }
 
@@ -172,6 +179,10 @@ final class StanceLexicon {
 
     TokenTrie<String> awaiting() {
         return awaiting;
+    }
+
+    TokenTrie<String> trades() {
+        return trades;
     }
 
     TokenTrie<String> conditionals() {

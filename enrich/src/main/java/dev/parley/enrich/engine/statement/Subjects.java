@@ -39,6 +39,10 @@ final class Subjects {
                 return List.of();
             }
             ActorMention actor = scene.actorEndingAt(i);
+            boolean object = actor != null && i >= op.from() - 2 && scene.is(actor.from() - 1, scene.lexicon.prepositions);
+            if (object || scene.lexicon.barriers().longest(scene.document, i, i + 3) != 0) {
+                return List.of();
+            }
             boolean subject = actor != null
                     && !scene.is(actor.from() - 1, scene.lexicon.prepositions)
                     && !scene.is(actor.from() - 1, scene.lexicon.to)

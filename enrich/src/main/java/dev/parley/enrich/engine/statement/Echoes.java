@@ -1,0 +1,77 @@
+package dev.parley.enrich.engine.statement;
+
+import dev.parley.enrich.engine.condition.ConditionPhrase;
+import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.text.Folding;
+import dev.parley.model.ConditionId;
+import dev.parley.model.dossier.Dossier;
+import dev.parley.model.dossier.DossierCondition;
+import dev.parley.model.dossier.Phrase;
+import dev.parley.model.dossier.PhraseUse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Nouns that name again what a text has just named: "ready for such a meeting" after a sentence about the meeting. A noun
+ * can stand for a condition if one of the condition's phrases has it.
+ */
+final class Echoes {
+    private static final int BACK = 2;
+    private static final int WORDS = 3;
+
+    private final Map<ConditionId, Set<String>> nouns = new HashMap<>();
+
+    Echoes(Dossier dossier, String language) {
+        for (DossierCondition condition : dossier.conditions()) {
+            Set<String> words = new HashSet<>();
+            for (Phrase phrase : condition.phrases(language, PhraseUse.FOR)) {
+                words.addAll(List.of(phrase.text().split("[^\\p{L}]+")));
+            }
+            nouns.put(condition.id(), words);
+        }
+    }
+
+    /**
+     * What is named again in a sentence.
+     *
+     * @param mentions those of each sentence of the text, by its number
+     */
+    List<PhraseMatch<ConditionPhrase>> in(Scene scene, Map<Integer, List<PhraseMatch<ConditionPhrase>>> mentions) {
+        List<PhraseMatch<ConditionPhrase>> found = new ArrayList<>();
+        for (int i = scene.sentence.from(); i < scene.sentence.to(); i++) {
+            if (!scene.is(i, scene.lexicon.such) || scene.is(i + 1, scene.lexicon.as)) {
+                continue;
+            }
+            for (int noun = i + 1; noun <= i + WORDS && noun < scene.sentence.to(); noun++) {
+                String word = Folding.fold(scene.document.text(noun));
+                found.addAll(named(scene, i, noun, word, mentions));
+            }
+        }
+        return found;
+    }
+
+    private List<PhraseMatch<ConditionPhrase>> named(
+            Scene scene, int from, int noun, String word, Map<Integer, List<PhraseMatch<ConditionPhrase>>> mentions) {
+        List<PhraseMatch<ConditionPhrase>> found = new ArrayList<>();
+        for (int back = 1; back <= BACK && found.isEmpty(); back++) {
+            for (PhraseMatch<ConditionPhrase> before :
+                    mentions.getOrDefault(scene.sentence.number() - back, List.of())) {
+                ConditionId id = before.value().condition().id();
+                boolean known = found.stream()
+                        .anyMatch(one -> one.value().condition().id().equals(id));
+                boolean here = mentions.getOrDefault(scene.sentence.number(), List.of()).stream()
+                        .anyMatch(one -> one.value().condition().id().equals(id));
+                boolean fits = before.value().use() == PhraseUse.FOR
+                        && nouns.getOrDefault(id, Set.of()).contains(word);
+                if (fits && !known && !here) {
+                    found.add(new PhraseMatch<>(from, noun + 1, before.value()));
+                }
+            }
+        }
+        return found;
+    }
+}
