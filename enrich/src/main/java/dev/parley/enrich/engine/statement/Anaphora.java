@@ -103,8 +103,8 @@ final class Anaphora {
 
     private boolean refersAfter(Operator op) {
         int end = Math.min(scene.sentence.to(), op.to() + REACH);
-        if (op.to() >= scene.sentence.to() || !scene.document.isWord(op.to())) {
-            return true;
+        if (op.to() >= scene.sentence.to() || scene.endsClause(op.to())) {
+            return !scene.document.text(op.from()).endsWith("ing");
         }
         boolean pointed = scene.is(op.to(), scene.lexicon.demonstratives)
                 || scene.is(op.to(), scene.lexicon.it)

@@ -36,7 +36,7 @@ final class Governors {
         PhraseUse use = mention.value().use();
         boolean proposition = use == PhraseUse.FOR || use == PhraseUse.REQUIRES || use == PhraseUse.ACCEPTS;
         List<Governed> found = new ArrayList<>(
-                beginsWithCue(mention) ? List.of() : left(mention.from(), last(mention.from()), proposition));
+                beginsWithCue(mention) ? List.of() : before(mention, proposition));
         if (found.isEmpty() && (use == PhraseUse.FOR || use == PhraseUse.AGAINST)) {
             found.addAll(inside(mention, proposition));
         }
@@ -96,6 +96,18 @@ final class Governors {
                 && found.proposition()
                 && found.op().cue().proposes()
                 && found.holders().stream().allMatch(holder -> burdens.contains(holder.side()));
+    }
+
+    /** What the last cue before the mention says; it may share words with it: "the need for guarantees". */
+    private List<Governed> before(PhraseMatch<ConditionPhrase> mention, boolean proposition) {
+        for (int i = 0; i < scene.operators.size(); i++) {
+            Operator op = scene.operators.get(i);
+            boolean takes = op.kind() == CueKind.VERB || op.kind() == CueKind.NOUN;
+            if (takes && op.from() < mention.from() && op.to() > mention.from() && op.to() < mention.to()) {
+                return left(op.to(), i, proposition);
+            }
+        }
+        return left(mention.from(), last(mention.from()), proposition);
     }
 
     private int last(int before) {

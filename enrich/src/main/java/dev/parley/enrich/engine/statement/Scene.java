@@ -64,6 +64,12 @@ final class Scene {
                 || (isMark(token, '-') && document.start(token) > document.end(token - 1));
     }
 
+    /** Whether a mark stands at the token that ends a clause, rather than one of a quotation. */
+    boolean endsClause(int token) {
+        return isMark(token, '.') || isMark(token, ',') || isMark(token, ';') || isMark(token, ':') || isDash(token)
+                || isMark(token, '!') || isMark(token, '?');
+    }
+
     /** Whether the word before makes the word at the token a noun. */
     private boolean nounAt(int token) {
         int before = token - 1;
