@@ -34,7 +34,8 @@ final class Followers {
         List<Governed> found = new ArrayList<>();
         boolean main = known;
         for (Operator op : scene.operators) {
-            if (op.from() < mention.to() || op.from() - mention.to() > AFTER) {
+            boolean compound = op.kind() == CueKind.NOUN && op.from() == mention.to();
+            if (compound || op.from() < mention.to() || op.from() - mention.to() > AFTER) {
                 continue;
             }
             List<Governed> one = relative(mention, op, proposition);

@@ -102,6 +102,9 @@ final class Governors {
     private List<Governed> before(PhraseMatch<ConditionPhrase> mention, boolean proposition) {
         for (int i = 0; i < scene.operators.size(); i++) {
             Operator op = scene.operators.get(i);
+            if (op.kind() == CueKind.NOUN && op.from() == mention.to()) {
+                return governed(op, i, op.to(), proposition);
+            }
             boolean takes = op.kind() == CueKind.VERB || op.kind() == CueKind.NOUN;
             if (takes && op.from() < mention.from() && op.to() > mention.from() && op.to() < mention.to()) {
                 return left(op.to(), i, proposition);

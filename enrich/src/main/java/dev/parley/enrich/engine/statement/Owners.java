@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Owners {
     private static final int REACH = 12;
     private static final int AGENT = 6;
+    private static final int WORDS = 6;
 
     private final Scene scene;
     private final Holders holders;
@@ -38,6 +39,9 @@ final class Owners {
             if (!pronoun.isEmpty()) {
                 return pronoun;
             }
+            if (scene.is(at, scene.lexicon.they)) {
+                return coordination.first();
+            }
             Holder national = holders.adjective(at);
             if (national != null) {
                 return List.of(national);
@@ -47,7 +51,7 @@ final class Owners {
                     || scene.isMark(at, '-')
                     || (scene.document.isWord(at) && !scene.isVerbal(at));
             boolean compound = scene.isMark(at, '-') && scene.document.text(at + 1).endsWith("ed");
-            if (!passes || compound || scene.is(at, scene.lexicon.and) || scene.is(at, scene.lexicon.determiners)) {
+            if (!passes || scene.is(at, scene.lexicon.links) || compound || scene.is(at, scene.lexicon.and) || scene.is(at, scene.lexicon.determiners)) {
                 break;
             }
             words += scene.isMark(at, '-') || scene.isMark(at - 1, '-') ? 0 : 1;
@@ -70,6 +74,19 @@ final class Owners {
             }
         }
         return List.of();
+    }
+
+    /** The verb whose object the noun is, where its subject holds what the noun says: "expressed openness to"; else -1. */
+    int expresses(Operator op) {
+        for (int i = op.from() - 1; i >= Math.max(scene.sentence.from(), op.from() - WORDS); i--) {
+            if (scene.is(i, scene.lexicon.expressing)) {
+                return scene.isNegation(i + 1) || scene.isNegation(i - 1) ? -1 : i;
+            }
+            if (scene.isNegation(i) || !scene.document.isWord(i) && !scene.isMark(i, '-')) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** "The first proposal offered by the United States last week asked": the owner of a plan some words before. */
@@ -102,7 +119,8 @@ final class Owners {
         int at = scene.beforeVerb(op.from());
         boolean plan = scene.is(at, scene.lexicon.plans) || scene.is(at, scene.lexicon.anaphors);
         List<Holder> owner = plan ? before(at) : List.of();
-        boolean pointed = scene.is(at, scene.lexicon.demonstratives) || scene.is(at, scene.lexicon.they);
+        boolean alone = at == scene.sentence.from() || !scene.document.isWord(at - 1);
+        boolean pointed = (alone && scene.is(at, scene.lexicon.demonstratives)) || scene.is(at, scene.lexicon.they);
         return owner.isEmpty() && (plan || pointed) ? holders.lastPlan() : owner;
     }
 

@@ -2,6 +2,7 @@ package dev.parley.enrich.engine.statement;
 
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.text.TokenTrie;
 import java.util.List;
 
 /** What a side makes something depend on: "ready for a truce if …", "will not sign unless …", "only after …". */
@@ -47,11 +48,15 @@ final class Provisos {
             if (match != 0) {
                 Holder speaker = speeches.at(mention.from()).holder();
                 Operator op = new Operator(i, i + 1, new Cue(CueKind.MODAL, Force.REQUIRE, scene.document.text(i)));
-                return speaker == null || !opensClause(i)
+                boolean points = scene.is(TokenTrie.end(match), scene.lexicon.demonstratives)
+                        && scene.is(TokenTrie.end(match) + 1, scene.lexicon.determiners)
+                        && TokenTrie.end(match) < mention.from();
+                return speaker == null || points || !opensClause(i)
                         ? List.of()
                         : List.of(new Governed(Force.REQUIRE, proposition, List.of(speaker), op, true, false));
             }
-            if (boundaries.between(i, i + 1)) {
+            boolean follows = scene.lexicon.awaiting().longest(scene.document, i - 1, mention.from() + 1) != 0;
+            if (!follows && boundaries.between(i, i + 1)) {
                 return List.of();
             }
         }

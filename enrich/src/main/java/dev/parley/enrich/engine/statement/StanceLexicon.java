@@ -47,7 +47,12 @@ final class StanceLexicon {
     final BitSet articles;
     final BitSet prospective;
     final BitSet have;
+    final BitSet links;
     final BitSet such;
+    final BitSet expressing;
+    final BitSet promising;
+    final BitSet occurring;
+    final BitSet companions;
     final BitSet doubts;
     final BitSet determiners;
     final BitSet openers;
@@ -88,6 +93,10 @@ final class StanceLexicon {
         demonstratives = set("demonstratives");
         doubts = set("doubts");
         such = set("such");
+        expressing = set("expressing");
+        promising = set("promising");
+        occurring = set("occurring");
+        companions = set("companions");
         observers = set("observers");
         be = words(List.of("is", "are", "was", "were", "be", "been", "being", "'re"));
         by = words(List.of("by"));
@@ -106,6 +115,7 @@ final class StanceLexicon {
         under = words(List.of("under"));
         articles = words(List.of("the", "a", "an", "mr", "mrs", "ms", "messrs", "presidents", "president"));
         prospective = words(List.of("would", "'d"));
+        links = words(List.of("of", "on", "with", "in", "for", "from", "about", "over", "at", "to"));
         have = words(List.of("has", "have", "had"));
         determiners = words(List.of("the", "a", "an"));
         officials = words(LanguageFile.read(language, "actors").words("speaking"));

@@ -6,6 +6,7 @@ import java.util.List;
 /** Finds who does what a cue says: its subject, its owner, or the agent after "by". */
 final class Subjects {
     private static final int ASIDE = 25;
+    private static final Cue EXPRESSES = new Cue(CueKind.VERB, Force.REPORT, "expresses");
 
     private final Scene scene;
     private final Holders holders;
@@ -68,7 +69,9 @@ final class Subjects {
 
     private List<Holder> read(Operator op) {
         if (op.kind() == CueKind.NOUN) {
-            return owners.of(op);
+            List<Holder> owner = owners.of(op);
+            int verb = owner.isEmpty() ? owners.expresses(op) : -1;
+            return verb < 0 ? owner : left(scene.beforeVerb(verb), new Operator(verb, verb + 1, EXPRESSES));
         }
         if (scene.passive(op)) {
             return owners.agent(op.to());
@@ -96,6 +99,10 @@ final class Subjects {
         List<Holder> pronoun = holders.pronoun(scene, at);
         if (!pronoun.isEmpty()) {
             return pronoun;
+        }
+        if (scene.is(at, scene.lexicon.they)) {
+            List<Holder> named = coordination.first();
+            return named.size() > 1 ? named : List.of();
         }
         boolean plan = scene.is(at, scene.lexicon.plans) || scene.is(at, scene.lexicon.anaphors);
         if (plan) {
