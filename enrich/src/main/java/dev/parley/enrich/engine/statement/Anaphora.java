@@ -53,7 +53,8 @@ final class Anaphora {
         }
         for (int i = op.from() - 1; i > Math.max(scene.sentence.from(), op.from() - REACH); i--) {
             boolean names = scene.is(i, scene.lexicon.naming);
-            boolean pointed = scene.is(i + 1, scene.lexicon.demonstratives) || scene.is(i + 1, scene.lexicon.determiners);
+            boolean pointed =
+                    scene.is(i + 1, scene.lexicon.demonstratives) || scene.is(i + 1, scene.lexicon.determiners);
             if (names && pointed && (scene.is(i + 2, scene.lexicon.anaphors) || i + 2 == op.from())) {
                 return subjects.of(new Operator(i, i + 1, new Cue(CueKind.VERB, op.force(), "naming")));
             }

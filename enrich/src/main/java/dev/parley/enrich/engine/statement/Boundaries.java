@@ -59,8 +59,7 @@ final class Boundaries {
 
     /** Whether words begin at the token that only look like a new clause: "such as", "as part of". */
     private boolean joins(int token) {
-        return token >= scene.sentence.from()
-                && scene.lexicon.joins().longest(scene.document, token, token + 3) != 0;
+        return token >= scene.sentence.from() && scene.lexicon.joins().longest(scene.document, token, token + 3) != 0;
     }
 
     /** A conditional word between the tokens, or -1. */

@@ -63,7 +63,9 @@ final class Coordination {
         while (true) {
             int at = beforeLink(from);
             list |= hasAnd(at + 1, from);
-            boolean opens = at >= 0 && scene.actorEndingAt(at) != null && scene.actorEndingAt(at).from() == scene.sentence.from();
+            boolean opens = at >= 0
+                    && scene.actorEndingAt(at) != null
+                    && scene.actorEndingAt(at).from() == scene.sentence.from();
             if (at == from - 1 || !(list || opens)) {
                 return all;
             }

@@ -77,8 +77,8 @@ final class Enumerations {
             proposition ^= turns && op.to() <= mention.from();
         }
         String rule = mention.value().phrase().place() + (item ? " item" : " frame");
-        return List.of(new Reading(
-                mention, Stances.of(force, proposition), owners, mention.from(), false, true, false, rule));
+        return List.of(
+                new Reading(mention, Stances.of(force, proposition), owners, mention.from(), false, true, false, rule));
     }
 
     private boolean isItem(Scene scene) {

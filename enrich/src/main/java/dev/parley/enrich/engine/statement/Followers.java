@@ -29,8 +29,7 @@ final class Followers {
      * @param known whether a cue before the mention governs it already
      * @param owned whether that cue is a noun, of which more may be said: "called Bora's demand for … absurd"
      */
-    List<Governed> read(
-            PhraseMatch<ConditionPhrase> mention, boolean proposition, boolean known, boolean owned) {
+    List<Governed> read(PhraseMatch<ConditionPhrase> mention, boolean proposition, boolean known, boolean owned) {
         List<Governed> found = new ArrayList<>();
         boolean main = known;
         for (Operator op : scene.operators) {
@@ -81,7 +80,12 @@ final class Followers {
         return holders.isEmpty()
                 ? List.of()
                 : List.of(new Governed(
-                        op.force(), proposition, holders, new Operator(verb, verb + 1, op.cue()), judgements.speaks(holders, verb), false));
+                        op.force(),
+                        proposition,
+                        holders,
+                        new Operator(verb, verb + 1, op.cue()),
+                        judgements.speaks(holders, verb),
+                        false));
     }
 
     /** Where what is judged ends: at the "as" before the judgement, else at the judgement. */

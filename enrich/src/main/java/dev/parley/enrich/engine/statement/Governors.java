@@ -35,8 +35,7 @@ final class Governors {
     List<Reading> read(PhraseMatch<ConditionPhrase> mention) {
         PhraseUse use = mention.value().use();
         boolean proposition = use == PhraseUse.FOR || use == PhraseUse.REQUIRES || use == PhraseUse.ACCEPTS;
-        List<Governed> found = new ArrayList<>(
-                beginsWithCue(mention) ? List.of() : before(mention, proposition));
+        List<Governed> found = new ArrayList<>(beginsWithCue(mention) ? List.of() : before(mention, proposition));
         if (found.isEmpty() && (use == PhraseUse.FOR || use == PhraseUse.AGAINST)) {
             found.addAll(inside(mention, proposition));
         }
@@ -51,7 +50,8 @@ final class Governors {
             }
         }
         readings.removeIf(reading -> reading.holders().isEmpty());
-        boolean owned = !found.isEmpty() && found.stream().allMatch(one -> one.op().kind() == CueKind.NOUN);
+        boolean owned =
+                !found.isEmpty() && found.stream().allMatch(one -> one.op().kind() == CueKind.NOUN);
         followers
                 .read(mention, proposition, !readings.isEmpty(), owned)
                 .forEach(one -> readings.add(reading(mention, one, false)));
@@ -83,7 +83,8 @@ final class Governors {
                     && scene.document.text(op.from()).endsWith("ed")
                     && (op.to() >= scene.sentence.to() || !scene.document.isWord(op.to()));
             if (closes && found.force() == Force.REQUIRE && found.op().kind() == CueKind.VERB) {
-                return !boundaries.acrossInsertions(mention.to(), op.from()) || boundaries.relativeOnly(mention.to(), op.from());
+                return !boundaries.acrossInsertions(mention.to(), op.from())
+                        || boundaries.relativeOnly(mention.to(), op.from());
             }
         }
         return false;
@@ -229,7 +230,8 @@ final class Governors {
         }
         if (!noun && hypotheses.supposes(op)) {
             List<Holder> waiting = hypotheses.waiting(op);
-            return List.of(new Governed(Force.REQUIRE, proposition, waiting, op, judgements.speaks(waiting, op.from()), false));
+            return List.of(new Governed(
+                    Force.REQUIRE, proposition, waiting, op, judgements.speaks(waiting, op.from()), false));
         }
         if (hypotheses.demanded(op)) {
             return outward(op, index, force, proposition, List.of());

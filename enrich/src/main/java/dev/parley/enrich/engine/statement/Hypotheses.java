@@ -68,7 +68,8 @@ final class Hypotheses {
             }
             boolean ends = !scene.document.isWord(i)
                     || scene.lexicon.barriers().longest(scene.document, i, verb) != 0
-                    || scene.is(i, scene.lexicon.but) || scene.is(i, scene.lexicon.to);
+                    || scene.is(i, scene.lexicon.but)
+                    || scene.is(i, scene.lexicon.to);
             if (ends) {
                 return -1;
             }

@@ -3,7 +3,6 @@ package dev.parley.enrich.engine.statement;
 import dev.parley.enrich.engine.text.ActorMention;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Finds whose a demand, an offer or a plan is. */
 final class Owners {
@@ -46,12 +45,16 @@ final class Owners {
             if (national != null) {
                 return List.of(national);
             }
-            boolean passes =
-                    scene.is(at, scene.lexicon.possessive)
+            boolean passes = scene.is(at, scene.lexicon.possessive)
                     || scene.isMark(at, '-')
                     || (scene.document.isWord(at) && !scene.isVerbal(at));
-            boolean compound = scene.isMark(at, '-') && scene.document.text(at + 1).endsWith("ed");
-            if (!passes || scene.is(at, scene.lexicon.links) || compound || scene.is(at, scene.lexicon.and) || scene.is(at, scene.lexicon.determiners)) {
+            boolean compound =
+                    scene.isMark(at, '-') && scene.document.text(at + 1).endsWith("ed");
+            if (!passes
+                    || scene.is(at, scene.lexicon.links)
+                    || compound
+                    || scene.is(at, scene.lexicon.and)
+                    || scene.is(at, scene.lexicon.determiners)) {
                 break;
             }
             words += scene.isMark(at, '-') || scene.isMark(at - 1, '-') ? 0 : 1;

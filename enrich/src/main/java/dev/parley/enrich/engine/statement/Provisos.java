@@ -30,12 +30,14 @@ final class Provisos {
         for (int i = scene.operators.size() - 1; i >= 0; i--) {
             Operator op = scene.operators.get(i);
             Force force = scene.negated(op) ? Stances.negate(op.force()) : op.force();
-            boolean gives = force == Force.REQUIRE && scene.lexicon.trades().longest(scene.document, word, word + 3) != 0;
+            boolean gives =
+                    force == Force.REQUIRE && scene.lexicon.trades().longest(scene.document, word, word + 3) != 0;
             boolean bargains = gives || force == Force.ACCEPT || (force == Force.REJECT && boundaries.exception(word));
             if (op.to() <= word && op.kind() == CueKind.VERB && bargains && !boundaries.between(op.to(), word)) {
                 List<Holder> holders = subjects.of(op);
                 boolean own = judgements.speaks(holders, op.from());
-                return List.of(new Governed(gives ? Force.ACCEPT : Force.REQUIRE, proposition, holders, op, own, false));
+                return List.of(
+                        new Governed(gives ? Force.ACCEPT : Force.REQUIRE, proposition, holders, op, own, false));
             }
         }
         return List.of();

@@ -66,8 +66,13 @@ final class Scene {
 
     /** Whether a mark stands at the token that ends a clause, rather than one of a quotation. */
     boolean endsClause(int token) {
-        return isMark(token, '.') || isMark(token, ',') || isMark(token, ';') || isMark(token, ':') || isDash(token)
-                || isMark(token, '!') || isMark(token, '?');
+        return isMark(token, '.')
+                || isMark(token, ',')
+                || isMark(token, ';')
+                || isMark(token, ':')
+                || isDash(token)
+                || isMark(token, '!')
+                || isMark(token, '?');
     }
 
     /** Whether the word before makes the word at the token a noun. */
@@ -77,8 +82,9 @@ final class Scene {
             return true;
         }
         return is(before, lexicon.prepositions)
-                || ((is(before - 1, lexicon.articles) || is(before - 1, lexicon.possessive)
-                        || is(before - 1, lexicon.demonstratives))
+                || ((is(before - 1, lexicon.articles)
+                                || is(before - 1, lexicon.possessive)
+                                || is(before - 1, lexicon.demonstratives))
                         && !is(before, lexicon.auxiliaries)
                         && actors.at(before) == null);
     }
@@ -222,7 +228,8 @@ final class Scene {
 
     /** Whether the cue opens a participle clause that tells more of the subject: "…, insisting on". */
     boolean apposed(Operator op) {
-        return document.text(op.from()).endsWith("ing") && (isMark(beforeAdverbs(op), ',') || isDash(beforeAdverbs(op)));
+        return document.text(op.from()).endsWith("ing")
+                && (isMark(beforeAdverbs(op), ',') || isDash(beforeAdverbs(op)));
     }
 
     /** Whether the cue's verb is an infinitive. */

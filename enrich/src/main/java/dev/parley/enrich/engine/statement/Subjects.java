@@ -40,7 +40,8 @@ final class Subjects {
                 return List.of();
             }
             ActorMention actor = scene.actorEndingAt(i);
-            boolean object = actor != null && i >= op.from() - 2 && scene.is(actor.from() - 1, scene.lexicon.prepositions);
+            boolean object =
+                    actor != null && i >= op.from() - 2 && scene.is(actor.from() - 1, scene.lexicon.prepositions);
             if (object || scene.lexicon.barriers().longest(scene.document, i, i + 3) != 0) {
                 return List.of();
             }
@@ -129,8 +130,7 @@ final class Subjects {
     /** "The minister, Alba's top diplomat, rejected": the actor before the comma that opens the aside. */
     private List<Holder> beforeAside(int close) {
         for (int i = close - 1; i >= Math.max(scene.sentence.from(), close - ASIDE); i--) {
-            boolean opens =
-                    scene.isMark(i, ',') || scene.isDash(i) || scene.isMark(i, '(');
+            boolean opens = scene.isMark(i, ',') || scene.isDash(i) || scene.isMark(i, '(');
             if (opens) {
                 ActorMention actor = scene.actorEndingAt(i - 1);
                 if (actor != null) {
