@@ -63,13 +63,11 @@ final class Coordination {
         while (true) {
             int at = beforeLink(from);
             list |= hasAnd(at + 1, from);
-            boolean opens = at >= 0
-                    && scene.actorEndingAt(at) != null
-                    && scene.actorEndingAt(at).from() == scene.sentence.from();
+            ActorMention other = scene.actorEndingAt(at);
+            boolean opens = other != null && other.from() == scene.sentence.from();
             if (at == from - 1 || !(list || opens)) {
                 return all;
             }
-            ActorMention other = scene.actorEndingAt(at);
             add(all, other == null ? holders.adjective(at) : holders.of(other));
             if (other == null) {
                 return all;

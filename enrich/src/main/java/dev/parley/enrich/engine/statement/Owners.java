@@ -85,7 +85,8 @@ final class Owners {
             if (scene.is(i, scene.lexicon.expressing)) {
                 return scene.isNegation(i + 1) || scene.isNegation(i - 1) ? -1 : i;
             }
-            if (scene.isNegation(i) || !scene.document.isWord(i) && !scene.isMark(i, '-')) {
+            boolean joins = scene.document.isWord(i) || scene.isMark(i, '-');
+            if (scene.isNegation(i) || !joins) {
                 return -1;
             }
         }

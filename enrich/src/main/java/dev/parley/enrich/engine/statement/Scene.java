@@ -133,7 +133,8 @@ final class Scene {
                 && actors.at(token) == null;
     }
 
-    @Nullable ActorMention actorEndingAt(int token) {
+    @Nullable
+    ActorMention actorEndingAt(int token) {
         ActorMention mention = token >= sentence.from() ? actors.at(token) : null;
         return mention != null && mention.to() == token + 1 ? mention : null;
     }
@@ -215,7 +216,8 @@ final class Scene {
 
     /** Whether the cue is a verb in the past whose subject did what it says: "rejected", "has proposed". */
     boolean act(Operator op) {
-        if (op.kind() != CueKind.VERB || !endsLikeParticiple(op.from()) || is(op.to() - 1, lexicon.to) && passive(op)) {
+        boolean done = is(op.to() - 1, lexicon.to) && passive(op);
+        if (op.kind() != CueKind.VERB || !endsLikeParticiple(op.from()) || done) {
             return false;
         }
         for (int i = op.from() - 1; i >= sentence.from() && isVerbal(i); i--) {

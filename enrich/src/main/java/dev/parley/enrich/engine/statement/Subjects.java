@@ -45,15 +45,18 @@ final class Subjects {
             if (object || scene.lexicon.barriers().longest(scene.document, i, i + 3) != 0) {
                 return List.of();
             }
-            boolean subject = actor != null
-                    && !scene.is(actor.from() - 1, scene.lexicon.prepositions)
-                    && !scene.is(actor.from() - 1, scene.lexicon.to)
-                    && !scene.is(actor.to(), scene.lexicon.possessive);
-            if (subject) {
+            if (actor != null && standsAlone(actor)) {
                 return coordination.joined(actor);
             }
         }
         return List.of();
+    }
+
+    /** Whether neither a preposition nor what it possesses makes the actor part of something else. */
+    private boolean standsAlone(ActorMention actor) {
+        return !scene.is(actor.from() - 1, scene.lexicon.prepositions)
+                && !scene.is(actor.from() - 1, scene.lexicon.to)
+                && !scene.is(actor.to(), scene.lexicon.possessive);
     }
 
     /** Whether nobody is joined to the actor. */
