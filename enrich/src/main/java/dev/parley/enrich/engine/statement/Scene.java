@@ -133,8 +133,7 @@ final class Scene {
                 && actors.at(token) == null;
     }
 
-    @Nullable
-    ActorMention actorEndingAt(int token) {
+    @Nullable ActorMention actorEndingAt(int token) {
         ActorMention mention = token >= sentence.from() ? actors.at(token) : null;
         return mention != null && mention.to() == token + 1 ? mention : null;
     }
