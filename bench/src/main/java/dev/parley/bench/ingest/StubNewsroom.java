@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,10 +35,10 @@ public final class StubNewsroom implements AutoCloseable {
     /**
      * A request as it came.
      *
-     * @param nanos on this machine's clock
+     * @param at on this machine's clock
      * @param headers names in lower case, the first value of each
      */
-    public record Request(long nanos, String host, String path, Map<String, String> headers) {
+    public record Request(Instant at, String host, String path, Map<String, String> headers) {
         /** Whether it carried a validator. */
         public boolean isConditional() {
             return headers.containsKey("if-none-match") || headers.containsKey("if-modified-since");
@@ -92,6 +93,15 @@ public final class StubNewsroom implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /** How many outlets' feeds were asked for. */
+    public long asked() {
+        return requests.stream()
+                .filter(r -> r.path().equals("/feed.xml"))
+                .map(Request::host)
+                .distinct()
+                .count();
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String host = String.valueOf(exchange.getRequestHeaders().getFirst("Host"));
@@ -99,7 +109,7 @@ public final class StubNewsroom implements AutoCloseable {
             Map<String, String> headers = new ConcurrentHashMap<>();
             exchange.getRequestHeaders()
                     .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.get(0)));
-            requests.add(new Request(System.nanoTime(), host, path, headers));
+            requests.add(new Request(Instant.now(), host, path, headers));
             Page page = pages.get(path);
             if (page != null) {
                 page.answer(exchange);
@@ -112,6 +122,8 @@ public final class StubNewsroom implements AutoCloseable {
     }
 
     private void feed(HttpExchange exchange, String outlet) throws IOException {
+        // Long enough for a kill to hit an open request.
+        java.util.concurrent.locks.LockSupport.parkNanos(30_000_000);
         String body = document(outlet);
         String etag = "\"" + Integer.toHexString(body.hashCode()) + "\"";
         exchange.getResponseHeaders().set("ETag", etag);

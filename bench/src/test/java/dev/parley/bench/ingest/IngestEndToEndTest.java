@@ -55,7 +55,7 @@ class IngestEndToEndTest {
     @Test
     void publishesEachArticleOnceThroughRestartsEditsCopiesAndWithdrawals() throws Exception {
         try (StubNewsroom room = StubNewsroom.open();
-                TopicArticles articles = new TopicArticles(kafka)) {
+                TopicTail<Article> articles = TopicTail.ofArticles(kafka)) {
             room.publish(
                     "gazette",
                     new StubNewsroom.Story("tag:g,1", "Перемовини \u201cу червні\u201d", "Київ готовий. 🙂", false));

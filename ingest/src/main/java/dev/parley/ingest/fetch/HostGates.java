@@ -8,19 +8,26 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets one request at a time through to each host, with a pause between two, and so many at once in all. A host that is
  * slow or asked to be left alone delays nobody else.
  */
 public final class HostGates {
+    private static final int SWEEP = 4_096;
     private final ScheduledExecutorService timer;
     private final int most;
     private final Duration spacing;
     private final Map<String, Gate> gates = new HashMap<>();
     private final Queue<Gate> ready = new ArrayDeque<>();
+    private final Queue<Gate> parked = new ArrayDeque<>();
     private int inFlight;
+    private long runs;
+    private final AtomicLong held = new AtomicLong();
+    private final long mostHeld = Math.max(16L << 20, Runtime.getRuntime().maxMemory() / 10);
 
     /**
      * Gates that are all open.
@@ -36,22 +43,43 @@ public final class HostGates {
 
     private static final class Gate {
         private final String host;
-        private final Queue<Runnable> waiting = new ArrayDeque<>();
+        private final Queue<Runnable> light = new ArrayDeque<>();
+        private final Queue<Runnable> holding = new ArrayDeque<>();
         private boolean busy;
         private long openAt = System.nanoTime();
 
         Gate(String host) {
             this.host = host;
         }
+
+        boolean isIdle() {
+            return light.isEmpty() && holding.isEmpty();
+        }
+
+        /** What holds memory comes last, as what holds some already may wait for the others. */
+        @Nullable Runnable next(boolean room) {
+            return !light.isEmpty() ? light.remove() : room ? holding.poll() : null;
+        }
     }
 
     /** Runs the request when its host's turn has come. */
     public <T> CompletableFuture<T> run(String host, Supplier<CompletableFuture<T>> request) {
+        return run(host, request, false);
+    }
+
+    /** Runs the request when its host's turn has come and there is room for an answer that stays in memory. */
+    public <T> CompletableFuture<T> runHolding(String host, Supplier<CompletableFuture<T>> request) {
+        return run(host, request, true);
+    }
+
+    private <T> CompletableFuture<T> run(String host, Supplier<CompletableFuture<T>> request, boolean holds) {
         CompletableFuture<T> result = new CompletableFuture<>();
         synchronized (this) {
+            sweep();
             Gate gate = gates.computeIfAbsent(host, Gate::new);
-            gate.waiting.add(() -> start(gate, request, result));
-            if (!gate.busy) {
+            (holds ? gate.holding : gate.light).add(() -> start(gate, request, result));
+            boolean wakes = !holds && parked.remove(gate);
+            if (!gate.busy || wakes) {
                 gate.busy = true;
                 enqueue(gate);
             }
@@ -64,6 +92,25 @@ public final class HostGates {
     public synchronized void pause(String host, Duration time) {
         Gate gate = gates.computeIfAbsent(host, Gate::new);
         gate.openAt = Math.max(gate.openAt, System.nanoTime() + time.toNanos());
+    }
+
+    /** Tells of bytes that answers hold in memory, or free: while they hold too much nothing more is asked for. */
+    public void held(long bytes) {
+        if (bytes != 0 && held.addAndGet(bytes) <= mostHeld && bytes < 0) {
+            synchronized (this) {
+                ready.addAll(parked);
+                parked.clear();
+            }
+            pump();
+        }
+    }
+
+    /** Idle gates stay while their host is spared; now and then those that no longer are go. */
+    private void sweep() {
+        if (++runs % SWEEP == 0) {
+            long now = System.nanoTime();
+            gates.values().removeIf(gate -> !gate.busy && gate.openAt <= now);
+        }
     }
 
     private void enqueue(Gate gate) {
@@ -90,7 +137,12 @@ public final class HostGates {
                 if (inFlight >= most || ready.isEmpty()) {
                     return;
                 }
-                next = ready.remove().waiting.remove();
+                Gate gate = ready.remove();
+                next = gate.next(held.get() <= mostHeld);
+                if (next == null) {
+                    parked.add(gate);
+                    continue;
+                }
                 inFlight++;
             }
             next.run();
@@ -119,7 +171,7 @@ public final class HostGates {
         inFlight--;
         Duration pause = AddressGuard.isLocalHost(gate.host) ? Duration.ZERO : spacing;
         gate.openAt = Math.max(gate.openAt, System.nanoTime() + pause.toNanos());
-        if (gate.waiting.isEmpty()) {
+        if (gate.isIdle()) {
             gate.busy = false;
             if (gate.openAt <= System.nanoTime()) {
                 gates.remove(gate.host);

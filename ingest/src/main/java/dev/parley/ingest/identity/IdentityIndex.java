@@ -2,18 +2,19 @@ package dev.parley.ingest.identity;
 
 import dev.parley.model.ArticleId;
 import dev.parley.model.ArticleIdentity;
-import java.util.Collection;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Every article that is known, by id and by key. Thread-safe; changes of one article must come from one thread. */
 public final class IdentityIndex {
-    private final Map<String, Known> byId = new ConcurrentHashMap<>();
-    private final Map<Long, Known> byKey = new ConcurrentHashMap<>();
-
+    private final PackedIdentities packing = new PackedIdentities();
+    private final Long2ObjectOpenHashMap<byte[]> byId = new Long2ObjectOpenHashMap<>();
+    private final Long2ObjectOpenHashMap<byte[]> byKey = new Long2ObjectOpenHashMap<>();
     private final Consumer<ArticleIdentity> listener;
 
     /**
@@ -26,7 +27,7 @@ public final class IdentityIndex {
     }
 
     /**
-     * A known article.
+     * A known article, without its signature.
      *
      * @param partition of the feeds that own it: only their ingester may publish it anew
      */
@@ -34,46 +35,64 @@ public final class IdentityIndex {
 
     /** Takes in what is known of an article, in place of what was. */
     public void put(ArticleIdentity identity, int partition) {
-        Known known = new Known(identity, partition);
-        byId.put(identity.id().value(), known);
-        identity.keys().forEach(key -> byKey.put(key, known));
+        synchronized (this) {
+            byte[] packed = packing.pack(identity, partition);
+            byId.put(key(identity.id()), packed);
+            identity.keys().forEach(key -> byKey.put(key.longValue(), packed));
+        }
         listener.accept(identity);
     }
 
     /** Forgets an article. */
-    public void remove(ArticleId id) {
-        Known known = byId.remove(id.value());
-        if (known != null) {
-            known.identity()
-                    .keys()
-                    .forEach(key -> byKey.computeIfPresent(
-                            key, (k, other) -> other.identity().id().equals(id) ? null : other));
+    public synchronized void remove(ArticleId id) {
+        byte[] packed = byId.remove(key(id));
+        if (packed != null) {
+            for (long key : packing.unpack(packed).identity().keys()) {
+                byte[] there = byKey.get(key);
+                if (there != null && packing.unpack(there).identity().id().equals(id)) {
+                    byKey.remove(key);
+                }
+            }
         }
     }
 
     /** The article with this id. */
-    public Optional<Known> get(String id) {
-        return Optional.ofNullable(byId.get(id));
+    public synchronized Optional<Known> get(String id) {
+        byte[] packed = byId.get(key(new ArticleId(id)));
+        return packed == null ? Optional.empty() : Optional.of(packing.unpack(packed));
     }
 
     /** The article known by the first of these keys that is known at all. */
-    public Optional<Known> find(List<Long> keys) {
-        for (Long key : keys) {
-            Known known = byKey.get(key);
-            if (known != null) {
-                return Optional.of(known);
+    public synchronized Optional<Known> find(List<Long> keys) {
+        for (long key : keys) {
+            byte[] packed = byKey.get(key);
+            if (packed != null) {
+                return Optional.of(packing.unpack(packed));
             }
         }
         return Optional.empty();
     }
 
-    /** All of them, in no order. */
-    public Collection<Known> all() {
-        return byId.values();
+    /** The articles of a partition that were last new or changed before a time, and are wanted by nobody. */
+    public synchronized List<ArticleId> forgettable(int partition, Instant before, Predicate<String> wanted) {
+        List<ArticleId> found = new ArrayList<>();
+        for (byte[] packed : byId.values()) {
+            Known known = packing.unpack(packed);
+            if (known.partition() == partition
+                    && known.identity().seenAt().isBefore(before)
+                    && !wanted.test(known.identity().id().value())) {
+                found.add(known.identity().id());
+            }
+        }
+        return found;
     }
 
     /** How many articles are known. */
-    public int size() {
+    public synchronized int size() {
         return byId.size();
+    }
+
+    private static long key(ArticleId id) {
+        return Fingerprint.number("id", id.value());
     }
 }

@@ -4,15 +4,7 @@ import dev.parley.model.ArticleId;
 import dev.parley.model.ArticleIdentity;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +16,11 @@ public final class StoryFinder {
     static final double COPY = 0.36;
 
     private static final Duration WINDOW = Duration.ofDays(10);
-    private static final int MOST = 30_000;
-    private static final int ROWS = 2;
+    /** About 1.2 KB each; a tenth of the heap, and no more than ten busy days bring. */
+    private static final int MOST =
+            (int) Math.max(4_096, Math.min(40_000, Runtime.getRuntime().maxMemory() / 10 / 1_200));
 
-    private final Map<Long, List<Told>> bands = new HashMap<>();
-    private final Deque<Told> inOrder = new ArrayDeque<>();
-    private final Map<String, Told> byArticle = new HashMap<>();
-
-    private record Told(String article, String storyId, Sketch sketch, Instant at) {}
+    private final SketchBands told = new SketchBands(MOST);
 
     /**
      * Where an article belongs.
@@ -41,78 +30,36 @@ public final class StoryFinder {
     public record Place(String storyId, @Nullable String sketch) {}
 
     /** The article's story: the one it had, that of a near-copy, or a new one of its own. */
-    public synchronized Place place(ArticleId id, @Nullable String before, String title, String text, Instant at) {
+    public Place place(ArticleId id, @Nullable String before, String title, String text, Instant at) {
         Sketch sketch = Sketch.of(text);
-        String story = before != null
-                ? before
-                : sketch == null ? id.value() : nearest(id, sketch).orElse(id.value());
-        if (sketch != null) {
-            learn(new Told(id.value(), story, sketch, at));
+        if (sketch == null) {
+            return new Place(before != null ? before : id.value(), null);
         }
-        return new Place(story, sketch == null ? null : sketch.text());
+        synchronized (this) {
+            String story = before != null
+                    ? before
+                    : told.nearest(id.value(), sketch, COPY, at.minus(WINDOW)).orElse(id.value());
+            told.add(new SketchBands.Told(id.value(), story, sketch, at));
+            return new Place(story, sketch.text());
+        }
     }
 
     /** Takes in an article that this or another ingester has published. */
-    public synchronized void learn(ArticleIdentity identity) {
+    public void learn(ArticleIdentity identity) {
         String sketch = identity.sketch();
         String story = identity.storyId();
-        if (sketch != null
-                && story != null
-                && !byArticle.containsKey(identity.id().value())) {
-            learn(new Told(identity.id().value(), story, Sketch.parse(sketch), identity.seenAt()));
-        }
-    }
-
-    private java.util.Optional<String> nearest(ArticleId id, Sketch sketch) {
-        Set<Told> candidates = new HashSet<>();
-        for (long band : bandsOf(sketch)) {
-            candidates.addAll(bands.getOrDefault(band, List.of()));
-        }
-        Told best = null;
-        double most = COPY;
-        for (Told told : candidates) {
-            double similarity = told.sketch().similarity(sketch);
-            if (similarity >= most && !told.article().equals(id.value())) {
-                most = similarity;
-                best = told;
+        if (sketch != null && story != null) {
+            synchronized (this) {
+                if (!told.has(identity.id().value())) {
+                    told.add(new SketchBands.Told(
+                            identity.id().value(), story, Sketch.parse(sketch), identity.seenAt()));
+                }
             }
         }
-        return java.util.Optional.ofNullable(best).map(Told::storyId);
     }
 
-    private void learn(Told told) {
-        Told before = byArticle.put(told.article(), told);
-        if (before != null) {
-            forget(before);
-        }
-        inOrder.addLast(told);
-        for (long band : bandsOf(told.sketch())) {
-            bands.computeIfAbsent(band, b -> new ArrayList<>(1)).add(told);
-        }
-        Instant oldest = told.at().minus(WINDOW);
-        while (inOrder.size() > MOST
-                || (!inOrder.isEmpty() && inOrder.getFirst().at().isBefore(oldest))) {
-            Told old = inOrder.removeFirst();
-            byArticle.remove(old.article(), old);
-            forget(old);
-        }
-    }
-
-    private void forget(Told told) {
-        for (long band : bandsOf(told.sketch())) {
-            bands.computeIfPresent(band, (b, list) -> {
-                list.remove(told);
-                return list.isEmpty() ? null : list;
-            });
-        }
-    }
-
-    private static long[] bandsOf(Sketch sketch) {
-        int[] buckets = sketch.buckets();
-        long[] found = new long[Sketch.BUCKETS / ROWS];
-        for (int i = 0; i < found.length; i++) {
-            found[i] = Objects.hash(i, buckets[i * ROWS]) * 31L * 1_000_003L + buckets[i * ROWS + 1];
-        }
-        return found;
+    /** The signature of an article of the last ten days, as text. */
+    public synchronized Optional<String> sketch(ArticleId id) {
+        return told.sketch(id.value()).map(Sketch::text);
     }
 }

@@ -24,6 +24,7 @@ public record PollPolicy(Duration floor, Duration ceiling, Duration blindFloor, 
     public static final Duration LONGEST_ASKED = Duration.ofDays(7);
 
     private static final Duration FIRST_BACKOFF = Duration.ofHours(1);
+    private static final Duration LOST_ANSWER = Duration.ofMinutes(1);
     private static final Pattern MAX_AGE = Pattern.compile("(?i)(?<![-\\w])max-age\\s*=\\s*\"?(\\d{1,9})");
 
     /** An hour between polls, a day at most. */
@@ -54,6 +55,19 @@ public record PollPolicy(Duration floor, Duration ceiling, Duration blindFloor, 
         }
         PollResult.Failed failed = (PollResult.Failed) result;
         return now.plus(backoff(failed.failures(), chance));
+    }
+
+    /**
+     * When a feed whose first answer was lost with its ingester is asked again: after a minute at most, doubled each time.
+     *
+     * @param requests sent so far, each in vain
+     */
+    public Instant afterLostAnswer(long requests, Instant now) {
+        Duration wait = min(floor, LOST_ANSWER);
+        for (long i = 1; i < Math.min(requests, 20) && wait.compareTo(ceiling) < 0; i++) {
+            wait = wait.multipliedBy(2);
+        }
+        return now.plus(min(wait, ceiling));
     }
 
     private Duration answered(PollResult.Answered answered, Instant now) {

@@ -70,10 +70,9 @@ final class EntryFiling {
 
     /** What is known of an article by its keys, this batch included. */
     Optional<IdentityIndex.Known> find(List<Long> keys) {
-        for (ArticleIdentity pending : batch.identities().values()) {
-            if (pending.keys().stream().anyMatch(keys::contains)) {
-                return Optional.of(new IdentityIndex.Known(pending, partition));
-            }
+        Optional<ArticleIdentity> pending = batch.find(keys);
+        if (pending.isPresent()) {
+            return pending.map(each -> new IdentityIndex.Known(each, partition));
         }
         return index.find(keys);
     }
@@ -96,15 +95,20 @@ final class EntryFiling {
     }
 
     private Filed carried(Item item, ArticleIdentity known, boolean newly) {
-        ArticleIdentity wider = Identities.said(known, item);
+        ArticleIdentity wider = Identities.said(known, item, known.sketch());
         if (!wider.equals(known)) {
-            batch.identities().put(known.id().value(), wider);
+            batch.put(Identities.said(known, item, sketch(known)));
             Article pending = batch.articles().get(known.id().value());
             if (pending != null) {
                 batch.articles().put(known.id().value(), Articles.carriedBy(pending, wider.feeds()));
             }
         }
         return new Filed(newly ? Outcome.COPIED : Outcome.UNCHANGED, known.id());
+    }
+
+    /** The index does without signatures; they are written again with what changes. */
+    @Nullable String sketch(ArticleIdentity known) {
+        return known.sketch() != null ? known.sketch() : stories.sketch(known.id()).orElse(null);
     }
 
     private Filed publish(Item item, @Nullable ArticleIdentity known) {
@@ -123,7 +127,7 @@ final class EntryFiling {
         }
         StoryFinder.Place place = stories.place(id, known == null ? null : known.storyId(), title, text, item.at());
         ArticleIdentity identity = Identities.of(item, id, keys, revision, hash, known, title, place);
-        batch.identities().put(id.value(), identity);
+        batch.put(identity);
         if (!same) {
             Article article = Articles.of(item, id, revision, title, text, hash, identity.feeds(), place.storyId());
             batch.articles().put(id.value(), article);

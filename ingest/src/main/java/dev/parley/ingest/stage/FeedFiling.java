@@ -94,15 +94,15 @@ final class FeedFiling {
     }
 
     private void withdraw(EntryFiling filing, List<Long> keys, PolledFeed poll) {
-        filing.find(keys).ifPresent(known -> withdraw(known, poll));
+        filing.find(keys).ifPresent(known -> withdraw(filing, known, poll));
     }
 
-    private void withdraw(IdentityIndex.Known known, PolledFeed poll) {
+    private void withdraw(EntryFiling filing, IdentityIndex.Known known, PolledFeed poll) {
         ArticleIdentity identity = known.identity();
         if (known.partition() == partition && !identity.withdrawn()) {
             Article article = Articles.withdrawn(identity, poll.at());
             batch.articles().put(identity.id().value(), article);
-            batch.identities().put(identity.id().value(), Identities.withdrawn(identity, poll.at()));
+            batch.put(Identities.withdrawn(identity, poll.at(), filing.sketch(identity)));
         }
     }
 }

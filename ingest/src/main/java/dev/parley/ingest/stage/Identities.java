@@ -4,6 +4,7 @@ import dev.parley.ingest.identity.StoryFinder;
 import dev.parley.model.ArticleId;
 import dev.parley.model.ArticleIdentity;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the records by which articles are known again. */
 final class Identities {
+    /** It is kept to name a withdrawn article; longer ones name nothing better. */
+    private static final int LONGEST_TITLE = 300;
+
+    private static final int MOST_KEYS = 16;
+
     private Identities() {}
 
     static ArticleIdentity of(
@@ -33,19 +39,25 @@ final class Identities {
                 place.storyId(),
                 place.sketch(),
                 item.entry().link(),
-                title,
+                title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title,
                 item.entry().published(),
                 item.at(),
                 known == null ? List.of() : known.feeds(),
                 known == null ? List.of() : known.feedHashes(),
                 false);
-        return said(carried, item);
+        return said(carried, item, place.sketch());
     }
 
     /** The same article, with what the item's feed says of it now and the keys that it has there. */
-    static ArticleIdentity said(ArticleIdentity known, EntryFiling.Item item) {
+    static ArticleIdentity said(ArticleIdentity known, EntryFiling.Item item, @Nullable String sketch) {
         Set<Long> keys = new LinkedHashSet<>(known.keys());
         keys.addAll(item.keys());
+        // A feed that gives an item a new guid at every poll must not make it grow for ever.
+        for (Iterator<Long> old = keys.iterator(); keys.size() > MOST_KEYS && old.hasNext(); ) {
+            if (!item.keys().contains(old.next())) {
+                old.remove();
+            }
+        }
         Map<String, Long> hashes = new LinkedHashMap<>();
         for (int i = 0; i < known.feeds().size(); i++) {
             hashes.put(
@@ -60,7 +72,7 @@ final class Identities {
                 known.revision(),
                 known.contentHash(),
                 known.storyId(),
-                known.sketch(),
+                sketch,
                 known.url(),
                 known.title(),
                 known.publishedAt(),
@@ -71,7 +83,7 @@ final class Identities {
     }
 
     /** The same article, taken back. */
-    static ArticleIdentity withdrawn(ArticleIdentity known, Instant at) {
+    static ArticleIdentity withdrawn(ArticleIdentity known, Instant at, @Nullable String sketch) {
         return new ArticleIdentity(
                 known.id(),
                 known.outlet(),
@@ -79,7 +91,7 @@ final class Identities {
                 known.revision() + 1,
                 null,
                 known.storyId(),
-                known.sketch(),
+                sketch,
                 known.url(),
                 known.title(),
                 known.publishedAt(),

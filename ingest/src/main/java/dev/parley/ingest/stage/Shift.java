@@ -1,16 +1,10 @@
 package dev.parley.ingest.stage;
 
-import dev.parley.ingest.feed.FeedDocument;
-import dev.parley.ingest.feed.FeedReader;
-import dev.parley.ingest.feed.FeedReading;
-import dev.parley.ingest.fetch.FetchOutcome;
-import dev.parley.ingest.fetch.FetchRequest;
 import dev.parley.ingest.source.SourceFeed;
 import dev.parley.ingest.store.LedgerLostException;
 import dev.parley.ingest.store.PartitionLedger;
 import dev.parley.model.FeedHealth;
 import dev.parley.model.FeedStatus;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
@@ -37,6 +32,9 @@ final class Shift implements AutoCloseable {
     private final Map<String, ScheduledFuture<?>> due = new ConcurrentHashMap<>();
     private final Map<String, Integer> underway = new ConcurrentHashMap<>();
     private final BlockingQueue<PolledFeed> polled = new LinkedBlockingQueue<>();
+    private final FirstRequests first;
+    private final Poller poller;
+    private final Semaphore news = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closing;
     private volatile boolean ready;
@@ -46,6 +44,8 @@ final class Shift implements AutoCloseable {
         this.partition = partition;
         this.bench = bench;
         this.onCommit = onCommit;
+        this.first = new FirstRequests(bench.settings().policy());
+        this.poller = new Poller(bench);
         this.thread = new Thread(this::work, "ingest-" + partition);
         thread.setDaemon(true);
     }
@@ -112,50 +112,62 @@ final class Shift implements AutoCloseable {
     private void file(PartitionLedger ledger) throws InterruptedException {
         while (!closing || finishing()) {
             List<PolledFeed> together = gather();
-            if (together.isEmpty()) {
+            List<SourceFeed> asked = closing ? List.of() : first.take(underwayNow());
+            if (together.isEmpty() && asked.isEmpty()) {
                 continue;
             }
             try {
-                FeedFiling filing = new FeedFiling(
-                        bench.identities(),
-                        bench.stories(),
-                        partition,
-                        bench.settings().policy());
-                for (PolledFeed poll : together) {
-                    filing.file(
-                            poll,
-                            status(poll.feed()),
-                            ThreadLocalRandom.current().nextDouble());
-                }
-                ledger.commit(filing.batch());
-                bench.tail().applied(filing.batch(), partition);
-                bench.meters().filed(together, filing.batch());
+                commit(ledger, together, asked);
             } catch (KafkaException | LedgerLostException e) {
                 polled.addAll(together);
+                asked.forEach(first::add);
                 throw e;
             }
-            together.forEach(poll -> done(poll.feed()));
+            asked.forEach(this::send);
+            together.forEach(this::done);
             onCommit.run();
         }
     }
 
+    private void commit(PartitionLedger ledger, List<PolledFeed> together, List<SourceFeed> asked) {
+        FeedFiling filing = new FeedFiling(
+                bench.identities(), bench.stories(), partition, bench.settings().policy());
+        for (PolledFeed poll : together) {
+            filing.file(
+                    poll, status(poll.feed()), ThreadLocalRandom.current().nextDouble());
+        }
+        for (SourceFeed feed : asked) {
+            filing.batch()
+                    .statuses()
+                    .put(
+                            feed.url().toString(),
+                            first.intent(status(feed), bench.clock().instant()));
+        }
+        ledger.commit(filing.batch());
+        bench.tail().applied(filing.batch(), partition);
+        bench.meters().filed(together, filing.batch());
+    }
+
+    private int underwayNow() {
+        return underway.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     /** What was asked of a server is filed before the feeds are handed over, so that nobody asks again. */
     private boolean finishing() {
-        return System.nanoTime() < finishBy
-                && underway.values().stream().mapToInt(Integer::intValue).sum() > 0;
+        return System.nanoTime() < finishBy && underwayNow() > 0;
     }
 
     /** Polls of one outlet that are underway together are filed together, so that an article names all its feeds. */
     private List<PolledFeed> gather() throws InterruptedException {
         List<PolledFeed> together = new ArrayList<>();
-        PolledFeed first = polled.poll(200, TimeUnit.MILLISECONDS);
-        if (first == null) {
-            return together;
+        if (polled.isEmpty() && news.tryAcquire(200, TimeUnit.MILLISECONDS)) {
+            news.drainPermits();
         }
-        together.add(first);
-        polled.drainTo(together, MOST_AT_ONCE - 1);
+        polled.drainTo(together, MOST_AT_ONCE);
         long patience = System.nanoTime() + Duration.ofSeconds(2).toNanos();
-        while (together.size() < MOST_AT_ONCE && System.nanoTime() < patience && !closing && moreOf(together)) {
+        while (!together.isEmpty()
+                && together.size() < MOST_AT_ONCE
+                && System.nanoTime() < patience && !closing && moreOf(together)) {
             PolledFeed next = polled.poll(20, TimeUnit.MILLISECONDS);
             if (next != null) {
                 together.add(next);
@@ -174,7 +186,9 @@ final class Shift implements AutoCloseable {
         });
     }
 
-    private void done(SourceFeed feed) {
+    private void done(PolledFeed poll) {
+        SourceFeed feed = poll.feed();
+        poller.filed(poll);
         underway.merge(feed.outlet(), -1, Integer::sum);
         if (!bench.settings().once() && feeds.containsKey(feed.url().toString())) {
             schedule(feed);
@@ -205,33 +219,20 @@ final class Shift implements AutoCloseable {
         if (feed == null || closing) {
             return;
         }
-        FeedStatus status = status(feed);
-        URI target = StatusAfter.target(status, feed.url());
-        FetchRequest request = FetchRequest.feed(target, status.etag(), status.lastModified(), feed.headers());
-        underway.merge(feed.outlet(), 1, Integer::sum);
-        var unused = bench.gates()
-                .run(target.getHost(), () -> bench.fetcher().fetch(request))
-                .thenApplyAsync(outcome -> read(feed, status, outcome), bench.workers())
-                .thenCompose(bench.pages()::complete)
-                .thenAccept(polled::add);
+        if (FirstRequests.isFirst(status(feed))) {
+            first.add(feed);
+            news.release();
+        } else {
+            send(feed);
+        }
     }
 
-    private PolledFeed read(SourceFeed feed, FeedStatus status, FetchOutcome outcome) {
-        FeedReading reading = null;
-        if (outcome instanceof FetchOutcome.Fetched fetched
-                && !StatusAfter.bodyHash(fetched.body()).equals(status.bodyHash())) {
-            try {
-                reading = FeedReader.read(
-                        new FeedDocument(fetched.body(), fetched.url().toString(), fetched.headers()));
-            } catch (RuntimeException e) {
-                LOG.warn("reading {} failed", feed.url(), e);
-                reading = new FeedReading.NotFeed(
-                        "the document could not be read (" + e + "); allowed are RSS, RDF, Atom and JSON Feed",
-                        List.of());
-            }
-        }
-        return new PolledFeed(
-                feed, status, outcome, reading, Map.of(), bench.clock().instant());
+    private void send(SourceFeed feed) {
+        underway.merge(feed.outlet(), 1, Integer::sum);
+        var unused = poller.poll(feed, status(feed)).thenAccept(poll -> {
+            polled.add(poll);
+            news.release();
+        });
     }
 
     @Override

@@ -132,7 +132,8 @@ final class StatusDraft {
     }
 
     FeedStatus done() {
-        boolean conditional = before.etag() != null || before.lastModified() != null;
+        // A first request was counted when it was announced.
+        boolean counted = before.etag() != null || before.lastModified() != null || FirstRequests.isFirst(before);
         return new FeedStatus(
                 before.url(),
                 before.outlet(),
@@ -148,7 +149,7 @@ final class StatusDraft {
                 nextPollAt,
                 newItemAt,
                 before.polls() + 1,
-                before.unconditional() + (conditional ? 0 : 1),
+                before.unconditional() + (counted ? 0 : 1),
                 notModified,
                 errors,
                 failure,

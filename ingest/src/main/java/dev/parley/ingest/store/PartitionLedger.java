@@ -73,6 +73,7 @@ public final class PartitionLedger implements AutoCloseable {
             batch.articles().values().forEach(article -> send(Topics.ARTICLE, null, article.id(), article));
             batch.identities().values().forEach(each -> send(Topics.ARTICLE_IDENTITY, partition, each.id(), each));
             batch.forgotten().forEach(id -> send(Topics.ARTICLE_IDENTITY, partition, id, null));
+            batch.retired().forEach(url -> send(Topics.FEED_STATUS, partition, url, null));
             batch.statuses().forEach((url, status) -> send(Topics.FEED_STATUS, partition, url, status));
             for (ProducerRecord<byte[], byte[]> letter : batch.deadLetters()) {
                 var unused = producer.send(letter);

@@ -115,6 +115,7 @@ public final class StateTail implements AutoCloseable {
         batch.statuses().forEach(states::put);
         batch.identities().values().forEach(identity -> identities.put(identity, partition));
         batch.forgotten().forEach(identities::remove);
+        batch.retired().forEach(states::remove);
     }
 
     private void follow() {

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public final class Languages {
     private static final int SHORTEST = 40;
-    private static final int ENOUGH = 1_000;
+    private static final int ENOUGH = 300;
 
     private Languages() {}
 
