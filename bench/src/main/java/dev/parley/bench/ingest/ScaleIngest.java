@@ -40,7 +40,8 @@ public final class ScaleIngest {
             long items = feeds.stream().mapToLong(FeedStatus::itemsNew).sum();
             long saved = feeds.stream().mapToLong(FeedStatus::bytesSaved).sum();
             System.out.printf(
-                    "ingester, %-28s %7.0f feeds/s  %8.1f s  %d feeds, %d articles in all, %.1f MB saved in all, heap %d MB live, %d MB peak%n",
+                    "ingester, %-28s %7.0f feeds/s  %8.1f s  %d feeds, %d articles in all, %.1f MB saved in all, heap"
+                            + " %d MB live, %d MB peak%n",
                     name, feeds.size() / seconds, seconds, feeds.size(), items, saved / 1e6, live(), peak());
         }
     }

@@ -64,7 +64,7 @@ public final class ScaleMain {
                         HttpRequest.newBuilder(URI.create(address + "/stats")).build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body()
-                .split(" ");
+                .split(" ", -1);
         double sent = Double.parseDouble(figures[2]) / 1e6;
         double whole = Double.parseDouble(figures[3]) / 1e6;
         return String.format(

@@ -25,7 +25,7 @@ public final class ScaleStub {
     static final int ITEMS = 15;
     private static final String[] WORDS =
             "harbour council valley signed report treaty winter market engine letter річка рада угода школа зима дорога річниця проєкт поїзд урожай"
-                    .split(" ");
+                    .split(" ", -1);
     private final byte[][] packed;
     private final int[] lengths;
     private final long latencyMillis;

@@ -22,7 +22,9 @@ class IngestFaultTest {
             }
             FaultResult result = new FaultRun(kafka, directory, 7).run(3);
             System.out.print(result.report());
-            assertThat(result.records()).isGreaterThanOrEqualTo(result.stories() / 2).isPositive();
+            assertThat(result.records())
+                    .isGreaterThanOrEqualTo(result.stories() / 2)
+                    .isPositive();
             assertThat(result.lost()).isZero();
             assertThat(result.twice()).isZero();
             assertThat(result.afterValidators()).isZero();

@@ -140,7 +140,7 @@ final class PackedIdentities {
     }
 
     private static boolean isHexadecimal(String text) {
-        return text.length() == 32 && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+        return text.length() == 32 && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
     }
 
     private static long millis(@Nullable Instant instant) {

@@ -108,7 +108,8 @@ final class SketchBands {
 
     private static long key(Sketch sketch, int band) {
         int[] buckets = sketch.buckets();
-        long mixed = ((long) buckets[band * ROWS] << 32 | buckets[band * ROWS + 1] & 0xffffffffL) * 0x9E3779B97F4A7C15L;
+        long pair = ((long) buckets[band * ROWS] << 32) ^ (buckets[band * ROWS + 1] & 0xffffffffL);
+        long mixed = pair * 0x9E3779B97F4A7C15L;
         return mixed ^ band * 0xC2B2AE3D27D4EB4FL;
     }
 }

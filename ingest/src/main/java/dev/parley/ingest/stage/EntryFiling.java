@@ -108,7 +108,9 @@ final class EntryFiling {
 
     /** The index does without signatures; they are written again with what changes. */
     @Nullable String sketch(ArticleIdentity known) {
-        return known.sketch() != null ? known.sketch() : stories.sketch(known.id()).orElse(null);
+        return known.sketch() != null
+                ? known.sketch()
+                : stories.sketch(known.id()).orElse(null);
     }
 
     private Filed publish(Item item, @Nullable ArticleIdentity known) {

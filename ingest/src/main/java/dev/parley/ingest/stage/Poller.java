@@ -56,7 +56,8 @@ final class Poller {
 
     private static @Nullable FeedReading read(SourceFeed feed, FetchOutcome.Fetched fetched) {
         try {
-            return FeedReader.read(new FeedDocument(fetched.body(), fetched.url().toString(), fetched.headers()));
+            return FeedReader.read(
+                    new FeedDocument(fetched.body(), fetched.url().toString(), fetched.headers()));
         } catch (RuntimeException e) {
             LOG.warn("reading {} failed", feed.url(), e);
             return new FeedReading.NotFeed(

@@ -133,8 +133,7 @@ final class Shift implements AutoCloseable {
         FeedFiling filing = new FeedFiling(
                 bench.identities(), bench.stories(), partition, bench.settings().policy());
         for (PolledFeed poll : together) {
-            filing.file(
-                    poll, status(poll.feed()), ThreadLocalRandom.current().nextDouble());
+            filing.file(poll, status(poll.feed()), ThreadLocalRandom.current().nextDouble());
         }
         for (SourceFeed feed : asked) {
             filing.batch()
@@ -167,7 +166,9 @@ final class Shift implements AutoCloseable {
         long patience = System.nanoTime() + Duration.ofSeconds(2).toNanos();
         while (!together.isEmpty()
                 && together.size() < MOST_AT_ONCE
-                && System.nanoTime() < patience && !closing && moreOf(together)) {
+                && System.nanoTime() < patience
+                && !closing
+                && moreOf(together)) {
             PolledFeed next = polled.poll(20, TimeUnit.MILLISECONDS);
             if (next != null) {
                 together.add(next);

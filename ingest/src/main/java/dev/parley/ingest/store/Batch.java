@@ -4,9 +4,9 @@ import dev.parley.model.Article;
 import dev.parley.model.ArticleId;
 import dev.parley.model.ArticleIdentity;
 import dev.parley.model.FeedStatus;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,6 +73,10 @@ public final class Batch {
 
     /** Whether there is nothing to write. */
     public boolean isEmpty() {
-        return articles.isEmpty() && identities.isEmpty() && statuses.isEmpty() && forgotten.isEmpty() && retired.isEmpty();
+        return articles.isEmpty()
+                && identities.isEmpty()
+                && statuses.isEmpty()
+                && forgotten.isEmpty()
+                && retired.isEmpty();
     }
 }
