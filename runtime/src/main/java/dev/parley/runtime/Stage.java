@@ -3,11 +3,11 @@ package dev.parley.runtime;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
- * One of the three workers, as the process that runs it sees it. The caller starts it once and closes it once; both may
+ * One of the three workers, or the watch over their broker, as the process that runs it sees it. The caller starts it once and closes it once; both may
  * be called from any thread.
  */
 public interface Stage extends AutoCloseable {
-    /** A short name: {@code ingest}, {@code enrich} or {@code aggregate}. */
+    /** A short name: {@code ingest}, {@code enrich}, {@code aggregate} or {@code broker}. */
     String name();
 
     /** Begins to work and returns at once. */

@@ -7,10 +7,8 @@ import dev.parley.app.pipeline.ClosingStack;
 import dev.parley.app.pipeline.LiveCase;
 import dev.parley.app.pipeline.Stages;
 import dev.parley.runtime.dossier.LiveDossier;
-import dev.parley.runtime.settings.Setting;
 import dev.parley.runtime.settings.Settings;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 
 /** Runs the aggregator alone. */
@@ -21,11 +19,6 @@ import picocli.CommandLine.Command;
 final class AggregateCommand extends StageCommand {
     AggregateCommand(Terminal terminal) {
         super(terminal);
-    }
-
-    @Override
-    void addTo(Map<Setting, String> given) {
-        // the common options are all there are
     }
 
     @Override

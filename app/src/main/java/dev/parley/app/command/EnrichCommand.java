@@ -8,7 +8,6 @@ import dev.parley.app.pipeline.Stages;
 import dev.parley.runtime.settings.Setting;
 import dev.parley.runtime.settings.Settings;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 
 /** Runs the enricher alone. */
@@ -19,11 +18,6 @@ import picocli.CommandLine.Command;
 final class EnrichCommand extends StageCommand {
     EnrichCommand(Terminal terminal) {
         super(terminal);
-    }
-
-    @Override
-    void addTo(Map<Setting, String> given) {
-        // the common options are all there are
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.parley.app.pipeline.ClosingStack;
 import dev.parley.app.pipeline.DossierLookup;
 import dev.parley.app.pipeline.LiveCase;
 import dev.parley.model.dossier.Dossier;
+import dev.parley.app.pipeline.Stages;
 import dev.parley.runtime.ExitCode;
 import dev.parley.runtime.Health;
 import dev.parley.runtime.ParleyException;
@@ -15,6 +16,7 @@ import dev.parley.runtime.http.HttpRoutes;
 import dev.parley.runtime.http.StageServer;
 import dev.parley.runtime.settings.Setting;
 import dev.parley.runtime.settings.Settings;
+import dev.parley.runtime.topic.BrokerWatch;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -38,8 +40,8 @@ abstract class StageCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    /** Further options of the stage. */
-    abstract void addTo(Map<Setting, String> given);
+    /** Adds the stage's further options, of which most have none. */
+    void addTo(Map<Setting, String> given) {}
 
     /**
      * The stage and what it answers over HTTP.
@@ -73,9 +75,11 @@ abstract class StageCommand implements Callable<Integer> {
         try (ClosingStack open = new ClosingStack()) {
             Broker broker = open.push(Broker.open(settings));
             Parts parts = make(settings, broker, open);
-            StageServer server =
-                    open.push(StageServer.start(HttpOptions.of(settings), List.of(parts.stage()), parts.routes()));
+            BrokerWatch watch = open.push(new Stages(settings, broker).watch());
+            StageServer server = open.push(
+                    StageServer.start(HttpOptions.of(settings), List.of(watch, parts.stage()), parts.routes()));
             open.push(parts.stage());
+            watch.start();
             parts.stage().start();
             terminal.say("parley: " + parts.stage().name() + " runs, its state is at " + server.address() + "ready");
             return watch(parts.stage());

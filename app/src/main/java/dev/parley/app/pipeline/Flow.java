@@ -32,7 +32,7 @@ public final class Flow implements AutoCloseable {
     public static Flow start(Stages make, LiveDossier dossier, IngestStage ingest, HttpSettings http) {
         AggregateStage aggregate = make.aggregate(dossier);
         EnrichStage enrich = make.enrich(dossier);
-        List<Stage> stages = List.of(aggregate, enrich, ingest);
+        List<Stage> stages = List.of(make.watch(), aggregate, enrich, ingest);
         Flow flow = new Flow(ingest, stages, StageServer.start(http, stages, List.of(aggregate.routes())));
         stages.forEach(Stage::start);
         return flow;

@@ -14,6 +14,7 @@ import dev.parley.runtime.dossier.LiveDossier;
 import dev.parley.runtime.settings.Setting;
 import dev.parley.runtime.settings.Settings;
 import dev.parley.runtime.streams.StreamsSettings;
+import dev.parley.runtime.topic.BrokerWatch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -41,6 +42,11 @@ public final class Stages {
         this.settings = settings;
         this.kafka = broker.kafka();
         this.member = broker.embedded() ? SOLE : null;
+    }
+
+    /** What tells of a cluster that is lost. */
+    public BrokerWatch watch() {
+        return new BrokerWatch(kafka);
     }
 
     /** Articles to statements. */

@@ -77,6 +77,7 @@ class BrokerGoneTest {
                 URI cell = address().resolve("/api/v1/positions/russia/meeting.venue-moscow");
                 await("the table has what was read", () -> status(cell) == 200);
                 assertThat(run.isAlive()).isTrue();
+                assertThat(log()).containsSubsequence("no Kafka broker answers at " + servers, "answers at " + servers);
                 assertThat(articles(servers)).hasSizeGreaterThan(10).doesNotHaveDuplicates();
             } finally {
                 broker.close();
@@ -86,14 +87,7 @@ class BrokerGoneTest {
 
     private Process run(Newsroom newsroom, String... more) throws IOException {
         String feeds = newsroom.feeds().stream().map(URI::toString).collect(Collectors.joining("\n"));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dparley.home=" + System.getProperty("parley.root"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.parley.app.ParleyMain",
+        List<String> arguments = new ArrayList<>(List.of(
                 "run",
                 "--feeds",
                 Files.writeString(dir.resolve("feeds.txt"), feeds).toString(),
@@ -102,11 +96,8 @@ class BrokerGoneTest {
                 "--port",
                 "0",
                 "--allow-private-networks"));
-        command.addAll(List.of(more));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(dir.resolve("log").toFile())
-                .start();
+        arguments.addAll(List.of(more));
+        Process process = ParleyProcess.start(dir.resolve("log"), arguments);
         started.add(process);
         return process;
     }

@@ -61,18 +61,17 @@ class KillTest {
     }
 
     private Process start(Path feeds) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dparley.home=" + System.getProperty("parley.root")));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.parley.app.ParleyMain", "run"));
-        command.addAll(List.of("--feeds", feeds.toString(), "--data", data(), "--port", "0"));
-        command.add("--allow-private-networks");
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(dir.resolve("first.log").toFile())
-                .start();
+        return ParleyProcess.start(
+                dir.resolve("first.log"),
+                List.of(
+                        "run",
+                        "--feeds",
+                        feeds.toString(),
+                        "--data",
+                        data(),
+                        "--port",
+                        "0",
+                        "--allow-private-networks"));
     }
 
     /** Long enough for work to be under way, in the middle of whatever it is at then. */

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 
-/** A Kafka cluster that was seen to answer. */
+/** A connection to a Kafka cluster. */
 public final class Cluster implements AutoCloseable {
     private final Admin admin;
     private final KafkaSettings kafka;
@@ -34,7 +34,7 @@ public final class Cluster implements AutoCloseable {
      *     {@link ExitCode#INVALID_CONFIGURATION} where the client refuses its properties
      */
     public static Cluster reach(KafkaSettings kafka, Duration patience) {
-        Cluster cluster = new Cluster(admin(kafka, patience), kafka, patience);
+        Cluster cluster = unproven(kafka, patience);
         try {
             cluster.await(cluster.admin.describeCluster().clusterId());
             return cluster;
@@ -42,6 +42,11 @@ public final class Cluster implements AutoCloseable {
             cluster.close();
             throw e;
         }
+    }
+
+    /** A cluster that may not answer, for one who asks whether it does. */
+    static Cluster unproven(KafkaSettings kafka, Duration patience) {
+        return new Cluster(admin(kafka, patience), kafka, patience);
     }
 
     /** The client; it is closed with this cluster. */
