@@ -7,6 +7,8 @@ import dev.parley.enrich.engine.attribution.AttributionRelation;
 import dev.parley.enrich.engine.attribution.CueLexicon;
 import dev.parley.enrich.engine.condition.ConditionFinder;
 import dev.parley.enrich.engine.condition.ConditionPhrase;
+import dev.parley.enrich.engine.date.DateFinder;
+import dev.parley.enrich.engine.date.SaidTimes;
 import dev.parley.enrich.engine.language.WordNormalisers;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
 import dev.parley.enrich.engine.phrase.WordForms;
@@ -41,6 +43,7 @@ final class LanguageAnalyser {
     private final ConditionFinder conditions;
     private final StatementFinder statements;
     private final @Nullable AttributionFinder attributions;
+    private final DateFinder dates;
     private final CaseGate gate;
     private final Voices voices;
 
@@ -57,6 +60,7 @@ final class LanguageAnalyser {
         attributions = LanguageFile.exists(language, "cues")
                 ? new AttributionFinder(CueLexicon.load(language, text, vocabulary))
                 : null;
+        dates = new DateFinder(language, phrases);
         gate = new CaseGate(dossier, phrases);
         voices = new Voices(dossier);
         conditions.freeze();
@@ -101,7 +105,7 @@ final class LanguageAnalyser {
                 records.actors(mentions, actors.places(), said, voice),
                 open ? venues.tag(document, sentence -> gate.elsewhere(document, sentence, mentions)) : List.of(),
                 records.conditions(found),
-                records.statements(said),
+                records.statements(said, new SaidTimes(document, relations, dates, article.publishedAt())),
                 relations.stream().map(relation -> relation.in(document)).toList(),
                 dossier.stamp(),
                 open ? tooLong(document) : null,

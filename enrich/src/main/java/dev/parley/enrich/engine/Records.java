@@ -3,6 +3,7 @@ package dev.parley.enrich.engine;
 import dev.parley.enrich.engine.actor.ActorMentions;
 import dev.parley.enrich.engine.actor.Places;
 import dev.parley.enrich.engine.condition.ConditionPhrase;
+import dev.parley.enrich.engine.date.SaidTimes;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
 import dev.parley.enrich.engine.statement.FoundStatement;
 import dev.parley.enrich.engine.statement.Holder;
@@ -103,11 +104,11 @@ final class Records {
         return tags;
     }
 
-    List<Statement> statements(List<FoundStatement> found) {
-        return found.stream().map(this::statement).toList();
+    List<Statement> statements(List<FoundStatement> found, SaidTimes times) {
+        return found.stream().map(one -> statement(one, times.of(one.at()))).toList();
     }
 
-    private Statement statement(FoundStatement found) {
+    private Statement statement(FoundStatement found, @Nullable Instant saidAt) {
         Span span = document.span(found.sentence().from(), found.sentence().to());
         String quote = document.text(found.sentence().from(), found.sentence().to());
         Instant seen = article.fetchedAt() != null ? article.fetchedAt() : article.publishedAt();
@@ -127,7 +128,7 @@ final class Records {
                 quote,
                 span.start(),
                 span.end(),
-                article.publishedAt(),
+                saidAt,
                 seen,
                 article.source() == null ? null : article.source().id(),
                 article.canonicalUrl() != null ? article.canonicalUrl() : article.url(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class ComplementFinder {
     private static final int LONGEST_GAP = 24;
     private static final int FINITE_WITHIN = 14;
+    private static final int LONGEST_TIME = 3;
     private static final int PHRASE_START = WordClass.DETERMINER
             | WordClass.POSSESSIVE
             | WordClass.SUBJECT
@@ -32,7 +33,8 @@ final class ComplementFinder {
     }
 
     /** The content after a cue that ends at {@code from}, in a sentence that ends at {@code limit}. */
-    @Nullable Complement find(Cue cue, int from, int limit) {
+    @Nullable
+    Complement find(Cue cue, int from, int limit) {
         Complement near = at(cue, from, limit, false);
         if (near != null && !(near.frame() == Frame.OBJECT && clauseAfterAddressee(cue, from, limit))) {
             return near;
@@ -181,6 +183,10 @@ final class ComplementFinder {
                 && !grammar.is(at, WordClass.AND | WordClass.THAT | WordClass.DETERMINER)) {
             return at + 1;
         }
+        int time = afterTime(at, limit);
+        if (time > at) {
+            return time;
+        }
         boolean preposition = grammar.is(at, WordClass.PREPOSITION | WordClass.TO)
                 || (grammar.is(at, WordClass.SUBORDINATOR) && !isWh(at));
         if (preposition) {
@@ -194,6 +200,7 @@ final class ComplementFinder {
                 && grammar.is(
                         at + 1,
                         WordClass.PREPOSITION
+                                | WordClass.NUMBER
                                 | WordClass.ADVERB
                                 | WordClass.GERUND
                                 | WordClass.TIME
@@ -201,6 +208,21 @@ final class ComplementFinder {
             return afterComma(at, limit);
         }
         return at;
+    }
+
+    /** Past "last week", "this month", "three days ago". */
+    private int afterTime(int from, int limit) {
+        int at = from;
+        while (at < Math.min(limit, from + LONGEST_TIME)
+                && !grammar.is(at, WordClass.TIME)
+                && grammar.is(at, WordClass.ADJECTIVE | WordClass.NUMBER | WordClass.DETERMINER | WordClass.NOUN)) {
+            at++;
+        }
+        boolean time = at > from
+                && at + 1 < limit
+                && grammar.is(at, WordClass.TIME)
+                && !grammar.is(at + 1, WordClass.CLITIC_S);
+        return time ? at + 1 : from;
     }
 
     /** Past "the reporters": stops where a new phrase begins. */

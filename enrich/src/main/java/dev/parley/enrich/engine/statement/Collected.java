@@ -112,6 +112,7 @@ final class Collected {
                 cell.stance(),
                 conditions,
                 direct,
+                one.reading().at(),
                 one.sentence(),
                 one.reading().rule());
     }

@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * A statement before it becomes a record.
  *
+ * @param at the token of the words that take the stance
  * @param conditionalOn what the same holder requires in the same breath
  */
 public record FoundStatement(
@@ -16,5 +17,6 @@ public record FoundStatement(
         Stance stance,
         List<ConditionId> conditionalOn,
         boolean direct,
+        int at,
         Sentence sentence,
         String rule) {}
