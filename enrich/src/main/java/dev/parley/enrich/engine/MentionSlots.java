@@ -3,7 +3,9 @@ package dev.parley.enrich.engine;
 import dev.parley.enrich.engine.actor.ActorMentions;
 import dev.parley.enrich.engine.phrase.Slots;
 import dev.parley.enrich.engine.text.ActorMention;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,10 +16,12 @@ final class MentionSlots implements Slots {
 
     private final List<ActorMention> mentions;
     private final int[] firstAt;
+    private final List<List<String>> ids;
 
     MentionSlots(ActorMentions actors, int tokens) {
         mentions = actors.all();
         firstAt = new int[tokens];
+        ids = new ArrayList<>(Collections.nCopies(mentions.size(), List.of()));
         Arrays.fill(firstAt, -1);
         for (int m = mentions.size() - 1; m >= 0; m--) {
             firstAt[mentions.get(m).from()] = m;
@@ -40,20 +44,27 @@ final class MentionSlots implements Slots {
     }
 
     @Override
-    public Set<String> ids(int token) {
-        Set<String> ids = new LinkedHashSet<>();
-        for (int m = firstAt[token]; m >= 0 && m < mentions.size(); m++) {
+    public List<String> ids(int token) {
+        int first = firstAt[token];
+        if (first < 0) {
+            return List.of();
+        }
+        List<String> known = ids.get(first);
+        return known.isEmpty() ? idsFrom(first, token) : known;
+    }
+
+    private List<String> idsFrom(int first, int token) {
+        Set<String> named = new LinkedHashSet<>();
+        for (int m = first; m < mentions.size() && mentions.get(m).from() == token; m++) {
             ActorMention mention = mentions.get(m);
-            if (mention.from() != token) {
-                break;
-            }
-            ids.add(ANY);
-            ids.add(mention.actor().value());
+            named.add(ANY);
+            named.add(mention.actor().value());
             if (mention.side() != null) {
-                ids.add(mention.side().value());
+                named.add(mention.side().value());
             }
         }
-        return ids;
+        ids.set(first, List.copyOf(named));
+        return ids.get(first);
     }
 
     private static boolean isNamed(ActorMention mention, String id) {

@@ -12,12 +12,9 @@ import dev.parley.model.dossier.pattern.Pattern.Match;
 import dev.parley.model.dossier.pattern.Pattern.Slot;
 import dev.parley.model.dossier.pattern.Pattern.Word;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All phrases in one tree, so that a text is matched against those only that have begun to match. Filled once, then only
@@ -32,7 +29,6 @@ public final class PhraseIndex<T> {
     private final PhraseNode<T> root;
     private final LongTable<PhraseNode<T>> words = new LongTable<>();
     private final LongTable<PrefixEdge<T>> heads = new LongTable<>();
-    private final Map<String, PhraseNode<T>> mentions = new HashMap<>();
     private List<List<PhraseNode<T>>> first = List.of();
     private int phrases;
 
@@ -108,7 +104,6 @@ public final class PhraseIndex<T> {
                 heads.add(head(edge.prefix(), 0), edge);
             }
         }
-        root.mentions.forEach(edge -> mentions.put(edge.id(), edge.target()));
         nodes.forEach(PhraseNode::freeze);
         nodes.clear();
         words.freeze();
@@ -145,10 +140,5 @@ public final class PhraseIndex<T> {
     /** The beginnings of first words that have the given head. */
     List<PrefixEdge<T>> startingWith(long head) {
         return heads.get(head);
-    }
-
-    /** Where the mention that a phrase begins with leads; absent where no phrase begins with it. */
-    @Nullable PhraseNode<T> startingWithMention(String id) {
-        return mentions.get(id);
     }
 }

@@ -2,7 +2,6 @@ package dev.parley.enrich.engine.phrase;
 
 import dev.parley.enrich.engine.phrase.PhraseNode.End;
 import dev.parley.enrich.engine.phrase.PhraseNode.GapEdge;
-import dev.parley.enrich.engine.phrase.PhraseNode.MentionEdge;
 import dev.parley.enrich.engine.phrase.PhraseNode.PrefixEdge;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.Folding;
@@ -43,23 +42,14 @@ public final class PhraseMatcher<T> {
                 take(at, found);
             }
             if (slots.starts(at)) {
-                firstMentions(at);
+                mentions(root, at, at);
+                for (GapEdge<T> gap : root.gaps) {
+                    gap(gap, at);
+                }
                 take(at, found);
             }
         }
         return found;
-    }
-
-    private void firstMentions(int at) {
-        for (String id : slots.ids(at)) {
-            PhraseNode<T> next = index.startingWithMention(id);
-            if (next != null) {
-                walk(next, slots.end(id, at));
-            }
-        }
-        for (GapEdge<T> gap : index.root().gaps) {
-            gap(gap, at);
-        }
     }
 
     /** Turns the hits of one start into matches, in the order of the phrases; of each phrase the first hit. */
@@ -124,10 +114,11 @@ public final class PhraseMatcher<T> {
         if (node.mentions.isEmpty() || !slots.starts(token)) {
             return;
         }
-        for (MentionEdge<T> edge : node.mentions) {
-            int end = slots.end(edge.id(), token);
-            if (end > 0 && !taken(node, edge.target(), at, token)) {
-                walk(edge.target(), end);
+        List<String> ids = slots.ids(token);
+        for (int i = 0; i < ids.size(); i++) {
+            PhraseNode<T> next = node.mentions.get(ids.get(i));
+            if (next != null && !taken(node, next, at, token)) {
+                walk(next, slots.end(ids.get(i), token));
             }
         }
     }
@@ -152,8 +143,8 @@ public final class PhraseMatcher<T> {
                 return true;
             }
         }
-        for (MentionEdge<T> edge : node.mentions) {
-            if (edge.target() == target && slots.end(edge.id(), token) > 0) {
+        for (String mentioned : node.mentions.isEmpty() ? List.<String>of() : slots.ids(token)) {
+            if (node.mentions.get(mentioned) == target) {
                 return true;
             }
         }

@@ -4,6 +4,7 @@ import dev.parley.enrich.engine.phrase.PhraseElement.OneMention;
 import dev.parley.enrich.engine.phrase.PhraseElement.OneWord;
 import dev.parley.enrich.engine.phrase.PhraseElement.Skip;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +23,13 @@ final class PhraseNode<T> {
     /** Leads on over words with a beginning. */
     record PrefixEdge<T>(String prefix, PhraseNode<T> target) {}
 
-    /** Leads on over a mention. */
-    record MentionEdge<T>(String id, PhraseNode<T> target) {}
-
     /** Leads on over up to so many words. */
     record GapEdge<T>(int max, PhraseNode<T> target) {}
 
     final int number;
     List<End<T>> ends = new ArrayList<>(0);
     List<PrefixEdge<T>> prefixes = new ArrayList<>(0);
-    List<MentionEdge<T>> mentions = new ArrayList<>(0);
+    Map<String, PhraseNode<T>> mentions = new HashMap<>(0);
     List<GapEdge<T>> gaps = new ArrayList<>(0);
     private long words;
     private boolean plain;
@@ -52,7 +50,7 @@ final class PhraseNode<T> {
             word.ids().forEach(id -> words |= bit(id));
             word.prefixes().forEach(prefix -> prefixes.add(new PrefixEdge<>(prefix, child)));
         } else if (element instanceof OneMention mention) {
-            mentions.add(new MentionEdge<>(mention.id(), child));
+            mentions.put(mention.id(), child);
         } else if (element instanceof Skip skip) {
             gaps.add(new GapEdge<>(skip.max(), child));
         }
@@ -78,7 +76,7 @@ final class PhraseNode<T> {
         plain = ends.isEmpty() && prefixes.isEmpty() && mentions.isEmpty() && gaps.isEmpty();
         ends = List.copyOf(ends);
         prefixes = List.copyOf(prefixes);
-        mentions = List.copyOf(mentions);
+        mentions = Map.copyOf(mentions);
         gaps = List.copyOf(gaps);
     }
 }

@@ -13,7 +13,6 @@ import dev.parley.model.dossier.pattern.PatternSyntax;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The words and frames of {@code language/<language>/venues.yaml}; what each list is for stands in that file. Immutable
@@ -27,8 +26,8 @@ final class VenueLexicon {
         }
 
         @Override
-        public Set<String> ids(int token) {
-            return Set.of();
+        public List<String> ids(int token) {
+            return List.of();
         }
 
         @Override
