@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param article its fields stand beside the others in the JSON form
  * @param attributions every who-said-what, on whatever subject
- * @param skipped why nothing, or not all, was read (empty text, too long, a language that is not known)
+ * @param skipped why nothing, or not all, was read (empty text, too long, a language that is not known, no side named)
  * @param enrichedAt from the record, not from the wall clock, so that a replay gives the same bytes
  */
 public record EnrichedArticle(

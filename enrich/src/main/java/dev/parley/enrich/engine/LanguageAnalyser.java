@@ -15,6 +15,7 @@ import dev.parley.enrich.engine.phrase.WordForms;
 import dev.parley.enrich.engine.statement.FoundStatement;
 import dev.parley.enrich.engine.statement.Holder;
 import dev.parley.enrich.engine.statement.StatementFinder;
+import dev.parley.enrich.engine.text.ActorMention;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.LanguageFile;
 import dev.parley.enrich.engine.text.LanguageText;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Understands the articles of one language. */
 final class LanguageAnalyser {
+    private static final String NO_SIDE = "names none of the case's sides";
+
     private final Dossier dossier;
     private final Vocabulary vocabulary;
     private final LanguageText text;
@@ -108,7 +111,7 @@ final class LanguageAnalyser {
                 records.statements(said, new SaidTimes(document, relations, dates, article.publishedAt())),
                 relations.stream().map(relation -> relation.in(document)).toList(),
                 dossier.stamp(),
-                open ? tooLong(document) : null,
+                open ? tooLong(document) : concerns(mentions) || voice != null ? null : NO_SIDE,
                 enrichedAt(article));
     }
 
@@ -125,8 +128,18 @@ final class LanguageAnalyser {
 
     /** Who says what, on whatever subject; nothing where the article names no side. */
     private List<AttributionRelation> attributions(Document document, ActorMentions mentions) {
-        boolean concerns = mentions.speakers().stream().anyMatch(mention -> mention.side() != null);
-        return attributions == null || !concerns ? List.of() : attributions.find(document, mentions.speakers());
+        return attributions == null || !concerns(mentions)
+                ? List.of()
+                : attributions.find(document, mentions.speakers());
+    }
+
+    private static boolean concerns(ActorMentions mentions) {
+        for (ActorMention mention : mentions.speakers()) {
+            if (mention.side() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable LocalDate day(Article article) {

@@ -23,7 +23,7 @@ public final class EnrichMeasures {
         counter(
                 registry,
                 "parley.enrich.skipped",
-                "Articles of which nothing was read: no text, or a language not known",
+                "Articles not read, or not wholly: no text, a language not known, no side named, endless sentences",
                 skipped);
         counter(
                 registry,

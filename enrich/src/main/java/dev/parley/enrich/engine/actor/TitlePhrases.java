@@ -147,12 +147,18 @@ final class TitlePhrases {
     }
 
     private @Nullable NameHit hitStarting(int at) {
-        for (NameHit hit : hits) {
-            if (hit.from() == at && (hit.has(Kind.FULL) || hit.has(Kind.SHORT))) {
-                return hit;
+        int low = 0;
+        int high = hits.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (hits.get(middle).from() < at) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return null;
+        NameHit hit = low < hits.size() ? hits.get(low) : null;
+        return hit != null && hit.from() == at && (hit.has(Kind.FULL) || hit.has(Kind.SHORT)) ? hit : null;
     }
 
     /** A name in apposition: "Anna Example, the foreign minister", "the governor of a region, Ben Example". */

@@ -80,8 +80,11 @@ final class Collected {
 
     /** What was required or offered in this sentence's predecessors. */
     List<Reading> recent(Sentence sentence) {
-        return all.stream()
-                .filter(one -> sentence.number() - one.sentence().number() <= RECENT)
+        int from = all.size();
+        while (from > 0 && sentence.number() - all.get(from - 1).sentence().number() <= RECENT) {
+            from--;
+        }
+        return all.subList(from, all.size()).stream()
                 .filter(one -> one.sentence().number() < sentence.number())
                 .map(Kept::reading)
                 .distinct()
