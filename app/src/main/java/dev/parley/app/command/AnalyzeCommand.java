@@ -6,7 +6,12 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import dev.parley.app.Terminal;
 import dev.parley.app.pipeline.DossierLookup;
 import dev.parley.enrich.engine.Analyser;
+import dev.parley.enrich.engine.explain.Explainer;
+import dev.parley.enrich.engine.explain.ExplanationText;
+import dev.parley.enrich.engine.statement.Trace;
 import dev.parley.enrich.evaluate.LooseArticle;
+import dev.parley.model.Article;
+import dev.parley.model.EnrichedArticle;
 import dev.parley.model.Json;
 import dev.parley.runtime.ExitCode;
 import dev.parley.runtime.ParleyException;
@@ -20,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Understands articles from files or standard input, without Kafka. */
@@ -32,6 +38,14 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Mixin
     private SettingsOptions options = new SettingsOptions();
+
+    @Option(
+            names = "--explain",
+            description = "Print what was found in each sentence, by which rule, or why nothing was.")
+    private boolean explain;
+
+    @Option(names = "--json", description = "With --explain: as JSON lines.")
+    private boolean json;
 
     @Parameters(paramLabel = "FILE", description = "Files to read; standard input where there is none, or for '-'.")
     private List<String> files = List.of();
@@ -60,10 +74,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             while (nodes.hasNextValue()) {
                 number++;
                 try {
-                    terminal.out()
-                            .print(Json.write(analyser.analyse(LooseArticle.of(nodes.nextValue(), file + "#" + number)))
-                                    + "\n");
-                    terminal.out().flush();
+                    print(analyser, LooseArticle.of(nodes.nextValue(), file + "#" + number));
                 } catch (IllegalArgumentException e) {
                     problems++;
                     terminal.say("parley: " + file + ": article " + number + ": " + e.getMessage());
@@ -74,6 +85,21 @@ final class AnalyzeCommand implements Callable<Integer> {
             problems++;
         }
         return problems;
+    }
+
+    private void print(Analyser analyser, Article article) {
+        Explainer explainer = new Explainer();
+        EnrichedArticle found = analyser.analyse(article, explain ? explainer : Trace.NONE);
+        if (!explain) {
+            terminal.out().print(Json.write(found) + "\n");
+        } else if (json) {
+            terminal.out().print(Json.write(explainer.of(found)) + "\n");
+        } else {
+            ExplanationText.lines(explainer.of(found))
+                    .forEach(line -> terminal.out().print(line + "\n"));
+            terminal.out().print("\n");
+        }
+        terminal.out().flush();
     }
 
     private static InputStream open(String file) throws IOException {

@@ -1,5 +1,6 @@
 package dev.parley.enrich.engine;
 
+import dev.parley.enrich.engine.statement.Trace;
 import dev.parley.model.Article;
 import dev.parley.model.EnrichedArticle;
 import dev.parley.model.dossier.Dossier;
@@ -46,6 +47,11 @@ public final class Analyser {
 
     /** What can be found in an article. Never fails for what an article holds; what was not read is said in {@code skipped}. */
     public EnrichedArticle analyse(Article article) {
+        return analyse(article, Trace.NONE);
+    }
+
+    /** The same, telling a trace what comes of each sentence. */
+    public EnrichedArticle analyse(Article article, Trace trace) {
         if (Boolean.TRUE.equals(article.withdrawn())) {
             return nothing(article, "withdrawn");
         }
@@ -54,7 +60,7 @@ public final class Analyser {
         }
         String language = language(article.language());
         return languages.contains(language)
-                ? compiled(language).analyse(article)
+                ? compiled(language).analyse(article, trace)
                 : nothing(article, "language '" + language + "' is not one of " + languages);
     }
 

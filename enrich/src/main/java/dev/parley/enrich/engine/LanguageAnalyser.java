@@ -2,6 +2,7 @@ package dev.parley.enrich.engine;
 
 import dev.parley.enrich.engine.actor.ActorMentions;
 import dev.parley.enrich.engine.actor.ActorTagger;
+import dev.parley.enrich.engine.attribution.AttributionExplanation;
 import dev.parley.enrich.engine.attribution.AttributionFinder;
 import dev.parley.enrich.engine.attribution.AttributionRelation;
 import dev.parley.enrich.engine.attribution.CueLexicon;
@@ -15,6 +16,7 @@ import dev.parley.enrich.engine.phrase.WordForms;
 import dev.parley.enrich.engine.statement.FoundStatement;
 import dev.parley.enrich.engine.statement.Holder;
 import dev.parley.enrich.engine.statement.StatementFinder;
+import dev.parley.enrich.engine.statement.Trace;
 import dev.parley.enrich.engine.text.ActorMention;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.LanguageFile;
@@ -46,6 +48,7 @@ final class LanguageAnalyser {
     private final ConditionFinder conditions;
     private final StatementFinder statements;
     private final @Nullable AttributionFinder attributions;
+    private final @Nullable AttributionExplanation explanation;
     private final DateFinder dates;
     private final CaseGate gate;
     private final Voices voices;
@@ -60,9 +63,9 @@ final class LanguageAnalyser {
         venues = new VenueTagger(dossier, language, forms, phrases, vocabulary);
         conditions = new ConditionFinder(dossier, language, forms, vocabulary);
         statements = new StatementFinder(dossier, language, forms, phrases, vocabulary);
-        attributions = LanguageFile.exists(language, "cues")
-                ? new AttributionFinder(CueLexicon.load(language, text, vocabulary))
-                : null;
+        CueLexicon cues = LanguageFile.exists(language, "cues") ? CueLexicon.load(language, text, vocabulary) : null;
+        attributions = cues == null ? null : new AttributionFinder(cues);
+        explanation = cues == null ? null : new AttributionExplanation(cues);
         dates = new DateFinder(language, phrases);
         gate = new CaseGate(dossier, phrases);
         voices = new Voices(dossier);
@@ -84,7 +87,7 @@ final class LanguageAnalyser {
         return article.fetchedAt() != null ? article.fetchedAt() : article.publishedAt();
     }
 
-    EnrichedArticle analyse(Article article) {
+    EnrichedArticle analyse(Article article, Trace trace) {
         Document document = Document.of(article, text, vocabulary);
         LocalDate day = day(article);
         ActorMentions mentions = actors.tag(document, day);
@@ -94,14 +97,18 @@ final class LanguageAnalyser {
         Records records = new Records(dossier, article, document);
         Holder voice = voices.of(article, day);
         boolean open = gate.opens(mentions);
+        trace.text(document, open);
+        trace.attributions(relations, explanation);
         if (open) {
             MentionSlots slots = new MentionSlots(mentions, document.size());
             for (Sentence sentence : document.sentences()) {
-                if (!sentence.kind().dropped() && !gate.elsewhere(document, sentence, mentions)) {
+                if (gate.elsewhere(document, sentence, mentions)) {
+                    trace.elsewhere(sentence);
+                } else if (!sentence.kind().dropped()) {
                     found.put(sentence.number(), conditions.find(document, sentence, slots));
                 }
             }
-            said = statements.find(document, mentions, relations, found, slots, voice);
+            said = statements.find(document, mentions, relations, found, slots, voice, trace);
         }
         return new EnrichedArticle(
                 article,

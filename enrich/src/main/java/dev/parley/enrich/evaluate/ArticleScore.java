@@ -1,5 +1,6 @@
 package dev.parley.enrich.evaluate;
 
+import dev.parley.enrich.engine.explain.Explanation;
 import dev.parley.enrich.evaluate.Gold.GoldStatement;
 import dev.parley.model.EnrichedArticle;
 import dev.parley.model.Statement;
@@ -11,20 +12,24 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The score of one article. */
 final class ArticleScore {
     private final Gold gold;
     private final EnrichedArticle found;
+    private final Explanation explanation;
     private final Map<Layer, Tally> tallies = new EnumMap<>(Layer.class);
     private final List<Finding> findings = new ArrayList<>();
 
-    ArticleScore(Gold gold, EnrichedArticle found) {
+    ArticleScore(Gold gold, EnrichedArticle found, Explanation explanation) {
         this.gold = gold;
         this.found = found;
+        this.explanation = explanation;
         if (gold.actors() != null) {
             actors(gold.actors());
         }
@@ -144,7 +149,8 @@ final class ArticleScore {
             if (wanted.contains(one)) {
                 right++;
             } else {
-                note(layer, false, one, cause(layer, one, wanted, false), words.get(one), rules.get(one));
+                String rule = rules.get(one);
+                note(layer, false, one, cause(layer, one, wanted, false) + composition(rule), words.get(one), rule);
             }
         }
         for (String one : wanted) {
@@ -178,9 +184,29 @@ final class ArticleScore {
         if (others.stream().anyMatch(other -> other.endsWith(term))) {
             return "other side";
         }
-        String condition = cell.substring(cell.indexOf('|') + 1);
-        boolean tagged =
-                found.conditions().stream().anyMatch(tag -> tag.id().value().equals(condition));
-        return missed ? (tagged ? "stance not read" : "condition not found") : "no statement";
+        return missed
+                ? MissedBecause.of(explanation, cell.substring(cell.indexOf('|') + 1), evidence(one))
+                : "no statement";
+    }
+
+    private String evidence(String key) {
+        return gold.statements() == null
+                ? ""
+                : gold.statements().stream()
+                        .filter(one -> key(one).equals(key) && one.evidence() != null)
+                        .map(GoldStatement::evidence)
+                        .flatMap(Stream::ofNullable)
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /** What kind of cue a false alarm was composed with. */
+    private static String composition(@Nullable String rule) {
+        if (rule == null || rule.indexOf(' ') < 0) {
+            return "";
+        }
+        String cue = rule.substring(rule.indexOf(' ') + 1);
+        int colon = cue.indexOf(':');
+        return ", by " + (colon < 0 ? cue : cue.substring(0, colon)).toLowerCase(Locale.ROOT);
     }
 }

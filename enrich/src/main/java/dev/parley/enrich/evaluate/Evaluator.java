@@ -1,6 +1,7 @@
 package dev.parley.enrich.evaluate;
 
 import dev.parley.enrich.engine.Analyser;
+import dev.parley.enrich.engine.explain.Explainer;
 import dev.parley.model.EnrichedArticle;
 import dev.parley.model.Json;
 import java.io.IOException;
@@ -45,8 +46,9 @@ public final class Evaluator {
                 continue;
             }
             String text = text(corpus.resolve("articles").resolve(file.getFileName()));
-            EnrichedArticle found = analyser.analyse(LooseArticle.read(text, gold.id()));
-            ArticleScore score = new ArticleScore(gold, found);
+            Explainer explainer = new Explainer();
+            EnrichedArticle found = analyser.analyse(LooseArticle.read(text, gold.id()), explainer);
+            ArticleScore score = new ArticleScore(gold, found, explainer.of(found));
             score.tallies().forEach((layer, tally) -> scores.merge(layer, tally, Tally::plus));
             findings.addAll(score.findings());
             confused += score.principalsConfused(analyser.dossier());

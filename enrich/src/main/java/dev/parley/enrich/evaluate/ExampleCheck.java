@@ -1,6 +1,8 @@
 package dev.parley.enrich.evaluate;
 
 import dev.parley.enrich.engine.Analyser;
+import dev.parley.enrich.engine.explain.Explainer;
+import dev.parley.enrich.engine.explain.Explanation;
 import dev.parley.model.Article;
 import dev.parley.model.ArticleId;
 import dev.parley.model.EnrichedArticle;
@@ -61,13 +63,14 @@ public final class ExampleCheck {
 
     /** Runs one example. */
     public Outcome run(Example example) {
-        EnrichedArticle found = analyser.analyse(article(example));
+        Explainer explainer = new Explainer();
+        EnrichedArticle found = analyser.analyse(article(example), explainer);
         List<String> faults = new ArrayList<>();
         if (found.skipped() != null) {
             faults.add("skipped: " + found.skipped());
         }
         if (example.expect() != null) {
-            statements(example.expect(), found, faults);
+            statements(example.expect(), found, explainer.of(found), faults);
         }
         example.actors().stream()
                 .filter(id -> found.actors().stream().noneMatch(tag -> tag.id().equals(id)))
@@ -82,10 +85,12 @@ public final class ExampleCheck {
         return new Outcome(example, faults);
     }
 
-    private static void statements(List<ExpectedStatement> expected, EnrichedArticle found, List<String> faults) {
+    private static void statements(
+            List<ExpectedStatement> expected, EnrichedArticle found, Explanation explanation, List<String> faults) {
         expected.stream()
                 .filter(one -> found.statements().stream().noneMatch(statement -> meets(statement, one)))
-                .forEach(one -> faults.add("missed " + one));
+                .forEach(one -> faults.add("missed " + one + " ("
+                        + MissedBecause.of(explanation, one.condition().value(), "") + ")"));
         found.statements().stream()
                 .filter(statement -> expected.stream().noneMatch(one -> meets(statement, one)))
                 .forEach(statement -> faults.add("found " + statement.cell() + " " + statement.stance() + " by "

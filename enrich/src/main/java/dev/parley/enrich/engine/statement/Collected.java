@@ -31,10 +31,13 @@ final class Collected {
         this.speeches = speeches;
     }
 
-    void add(Reading reading, Sentence sentence) {
+    /** Keeps a reading; answers whether anybody's stance came of it. */
+    boolean add(Reading reading, Sentence sentence) {
+        boolean added = false;
         for (Holder holder : reading.holders()) {
             Holder said = joint(reading) ? holder : believed(reading, holder);
             if (said != null) {
+                added = true;
                 ConditionId condition = reading.mention().value().condition().id();
                 Kept one = new Kept(reading, said, sentence, weight(reading, said));
                 all.add(one);
@@ -44,6 +47,7 @@ final class Collected {
                         (old, now) -> now.weight() > old.weight() ? now : old);
             }
         }
+        return added;
     }
 
     /** Whether the speaker tells of something that his own side holds together with others. */

@@ -20,6 +20,7 @@ final class Governors {
     private final Judgements judgements;
     private final Hypotheses hypotheses;
     private final Followers followers;
+    private boolean unheld;
     private final Provisos provisos;
 
     Governors(Scene scene, Subjects subjects, SpeechMap speeches) {
@@ -33,6 +34,7 @@ final class Governors {
     }
 
     List<Reading> read(PhraseMatch<ConditionPhrase> mention) {
+        unheld = false;
         PhraseUse use = mention.value().use();
         boolean proposition = use == PhraseUse.FOR || use == PhraseUse.REQUIRES || use == PhraseUse.ACCEPTS;
         List<Governed> found = new ArrayList<>(beginsWithCue(mention) ? List.of() : before(mention, proposition));
@@ -49,14 +51,19 @@ final class Governors {
                 provisos.awaited(mention, proposition).forEach(one -> readings.add(reading(mention, one, false)));
             }
         }
-        readings.removeIf(reading -> reading.holders().isEmpty());
+        unheld = readings.removeIf(reading -> reading.holders().isEmpty());
         boolean owned =
                 !found.isEmpty() && found.stream().allMatch(one -> one.op().kind() == CueKind.NOUN);
         followers
                 .read(mention, proposition, !readings.isEmpty(), owned)
                 .forEach(one -> readings.add(reading(mention, one, false)));
-        readings.removeIf(reading -> reading.holders().isEmpty());
+        unheld |= readings.removeIf(reading -> reading.holders().isEmpty());
         return readings;
+    }
+
+    /** Whether a cue governs the mention read last whose holder could not be told. */
+    boolean unheld() {
+        return unheld;
     }
 
     private Reading reading(PhraseMatch<ConditionPhrase> mention, Governed found, boolean conditional) {

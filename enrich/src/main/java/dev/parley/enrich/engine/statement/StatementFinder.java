@@ -50,6 +50,7 @@ public final class StatementFinder {
      *
      * @param conditions the mentions of each sentence, by its number
      * @param voice who speaks where the text names nobody; absent for an ordinary outlet
+     * @param trace told what came of each mention
      */
     public List<FoundStatement> find(
             Document document,
@@ -57,7 +58,8 @@ public final class StatementFinder {
             List<AttributionRelation> relations,
             Map<Integer, List<PhraseMatch<ConditionPhrase>>> conditions,
             Slots slots,
-            @Nullable Holder voice) {
+            @Nullable Holder voice,
+            Trace trace) {
         AttributedSpeech speeches = new AttributedSpeech(document, relations, lexicon, dossier, voice);
         Holders holders = new Holders(dossier, actors, speeches);
         Agreements agreements = new Agreements(dossier);
@@ -71,6 +73,7 @@ public final class StatementFinder {
             Subjects subjects = new Subjects(scene, holders, speeches);
             Governors governors = new Governors(scene, subjects, speeches);
             NearestCue nearest = new NearestCue(scene, holders, speeches);
+            Tracing tracing = new Tracing(trace, scene, speeches);
             List<Reading> readings = new ArrayList<>();
             enumerations.enter(scene, subjects);
             List<PhraseMatch<ConditionPhrase>> mentions =
@@ -84,12 +87,18 @@ public final class StatementFinder {
                                 : read(mention, scene, governors, holders, speeches);
                 found = found.isEmpty() ? enumerations.read(scene, mention) : found;
                 readings.addAll(found.isEmpty() ? agreements.read(scene, subjects, mention) : found);
+                tracing.read(mention, governors.unheld());
             }
+            readings.stream().filter(reading -> narrowed(reading, readings)).forEach(tracing::narrowed);
             readings.removeIf(reading -> narrowed(reading, readings));
             enumerations.leave(scene, subjects);
             agreements.remember(readings);
             readings.addAll(new Anaphora(scene, subjects).read(collected.recent(sentence), readings));
-            readings.forEach(reading -> collected.add(reading, sentence));
+            tracing.tell(
+                    readings,
+                    readings.stream()
+                            .filter(reading -> collected.add(reading, sentence))
+                            .toList());
             holders.remember(subjects.first());
             for (Operator op : scene.operators) {
                 holders.rememberPlan(
