@@ -21,16 +21,14 @@ final class Offices {
 
     private record Tenure(DossierActor actor, Role role) {}
 
-    private final TokenTrie<Title> titles = new TokenTrie<>();
+    private final TokenTrie<List<Title>> titles = new TokenTrie<>();
     private final Map<Office, List<Tenure>> tenures = new HashMap<>();
 
     Offices(Dossier dossier, Phrases phrases) {
         for (Title title : dossier.titles()) {
-            titles.put(phrases.intern(title.title()), title);
-            title.synonyms().forEach(synonym -> titles.put(phrases.intern(synonym), title));
-            title.nativeNames()
-                    .values()
-                    .forEach(names -> names.forEach(name -> titles.put(phrases.intern(name), title)));
+            add(phrases.intern(title.title()), title, true);
+            title.synonyms().forEach(synonym -> add(phrases.intern(synonym), title, false));
+            title.nativeNames().values().forEach(names -> names.forEach(name -> add(phrases.intern(name), title, false)));
         }
         for (DossierActor actor : dossier.actors()) {
             for (Role role : actor.roles()) {
@@ -42,8 +40,25 @@ final class Offices {
         }
     }
 
-    TokenTrie<Title> titles() {
+    /** The same words may stand for several titles; the one that bears them as its name comes first. */
+    private void add(int[] words, Title title, boolean first) {
+        List<Title> known = new ArrayList<>(titles.get(words, List.of()));
+        if (!known.contains(title)) {
+            known.add(first ? 0 : known.size(), title);
+            titles.put(words, List.copyOf(known));
+        }
+    }
+
+    /** The titles that the same words may mean. */
+    TokenTrie<List<Title>> titles() {
         return titles;
+    }
+
+    /** Of titles that the same words may mean, the first that one person alone held on the day. */
+    Optional<Title> held(List<Title> titles, ActorId of, @Nullable LocalDate day) {
+        return titles.stream()
+                .filter(title -> holder(title, of, day).isPresent())
+                .findFirst();
     }
 
     /** Who alone held the office on the day; without a day, who holds it with no end. */

@@ -71,8 +71,8 @@ final class Tagging {
                 long match = offices.titles().longest(document, at, sentence.to());
                 int end = match == 0 ? at + 1 : TokenTrie.end(match);
                 if (match != 0 && mentions.free(at, end)) {
-                    Title title = offices.titles().value(match);
-                    end = Math.max(end, titles.read(title, at, end, sentence));
+                    List<Title> meant = offices.titles().value(match);
+                    end = Math.max(end, titles.read(meant, at, end, sentence));
                 }
                 at = end;
             }

@@ -52,8 +52,12 @@ final class TitlePhrases {
             Title title, int start, int titleEnd, int end, @Nullable DossierActor of, boolean determined) {}
 
     /** Reads the phrase around a title and answers where it ends. */
-    int read(Title title, int from, int to, Sentence sentence) {
-        Phrase phrase = phrase(title, from, to, sentence);
+    int read(List<Title> titles, int from, int to, Sentence sentence) {
+        Phrase phrase = phrase(titles.get(0), from, to, sentence);
+        if (phrase.of() != null) {
+            Title held = offices.held(titles, phrase.of().id(), day).orElse(phrase.title());
+            phrase = new Phrase(held, phrase.start(), to, phrase.end(), phrase.of(), phrase.determined());
+        }
         int name = phrase.end();
         if (name < sentence.to() && document.isMark(name, ',') && phrase.end() > phrase.titleEnd()) {
             name++;
@@ -69,7 +73,7 @@ final class TitlePhrases {
     }
 
     private Phrase phrase(Title title, int from, int to, Sentence sentence) {
-        DossierActor of = null;
+        DossierActor of = within(from, to);
         int start = from;
         boolean determined = false;
         for (int i = from - 1; i >= Math.max(sentence.from(), from - BEFORE); i--) {
@@ -87,6 +91,17 @@ final class TitlePhrases {
             }
         }
         return of != null ? new Phrase(title, start, to, to, of, true) : after(title, start, to, determined, sentence);
+    }
+
+    /** The state that a title's own words name. */
+    private @Nullable DossierActor within(int from, int to) {
+        for (int i = from; i < to; i++) {
+            DossierActor state = tagging.hitAt()[i] >= 0 ? state(hits.get(tagging.hitAt()[i])) : null;
+            if (state != null) {
+                return state;
+            }
+        }
+        return null;
     }
 
     private boolean isBetween(int at) {
