@@ -70,6 +70,9 @@ final class NameScanner {
         if (document.isCapital(from)) {
             return true;
         }
+        if (naming.kind() == Kind.SHORT && to - from > 1 && document.isCapital(to - 1)) {
+            return true;
+        }
         boolean article = to - from > 1 && document.isCapital(from + 1);
         // Some outlets write the names of an enemy small.
         boolean small = naming.kind() == Kind.ADJECTIVE || naming.kind() == Kind.FULL;

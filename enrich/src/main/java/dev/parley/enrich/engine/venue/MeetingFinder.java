@@ -43,7 +43,7 @@ final class MeetingFinder {
             link = host(document, sentence, place, before);
         }
         if (link == null) {
-            link = venue(document, sentence, place, before);
+            link = venue(document, sentence, place, before, places);
         }
         if (link == null) {
             link = chosen(document, sentence, place, before);
@@ -225,7 +225,8 @@ final class MeetingFinder {
                 && !words.article.get(before);
     }
 
-    private @Nullable MeetingLink venue(Document document, Sentence sentence, Place place, int before) {
+    private @Nullable MeetingLink venue(
+            Document document, Sentence sentence, Place place, int before, List<Place> places) {
         int count = 0;
         boolean listed = before >= sentence.from() && words.including.get(document.id(before));
         for (int i = before; listed && i >= sentence.from() && count <= HOST_REACH; i--) {
@@ -237,11 +238,11 @@ final class MeetingFinder {
             }
             count += counts(document, sentence, i);
         }
-        return named(document, sentence, place);
+        return named(document, sentence, place, places);
     }
 
     /** "X is one of the possible venues". */
-    private @Nullable MeetingLink named(Document document, Sentence sentence, Place place) {
+    private @Nullable MeetingLink named(Document document, Sentence sentence, Place place, List<Place> places) {
         int count = 0;
         for (int i = place.to(); i < sentence.to() && count <= VENUE_REACH; i++) {
             boolean spot =
@@ -249,7 +250,9 @@ final class MeetingFinder {
             if (spot || words.venue.get(document.id(i))) {
                 return new MeetingLink(Kind.VENUE, i);
             }
-            if (ends(document, i) || (i > place.to() && startsName(document, i))) {
+            int at = i;
+            boolean other = places.stream().anyMatch(next -> next.from() == at && !words.list.get(document.id(at - 1)));
+            if (other || ends(document, i)) {
                 return null;
             }
             count += counts(document, sentence, i);
