@@ -28,7 +28,9 @@ final class Offices {
         for (Title title : dossier.titles()) {
             add(phrases.intern(title.title()), title, true);
             title.synonyms().forEach(synonym -> add(phrases.intern(synonym), title, false));
-            title.nativeNames().values().forEach(names -> names.forEach(name -> add(phrases.intern(name), title, false)));
+            title.nativeNames()
+                    .values()
+                    .forEach(names -> names.forEach(name -> add(phrases.intern(name), title, false)));
         }
         for (DossierActor actor : dossier.actors()) {
             for (Role role : actor.roles()) {

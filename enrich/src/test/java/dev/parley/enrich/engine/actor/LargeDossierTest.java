@@ -20,12 +20,10 @@ class LargeDossierTest {
         "ba", "den", "ko", "lir", "mu", "nas", "pol", "rek", "sti", "tov", "ur", "vel", "wen", "xan", "yor", "zim"
     };
 
-    @TempDir
-    Path folder;
-
     @Test
-    void thirtyFiveThousandAliasesFitIntoSixtyFourMegabytes() throws IOException, InterruptedException {
-        write();
+    void thirtyFiveThousandAliasesFitIntoSixtyFourMegabytes(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        write(folder);
 
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -42,11 +40,14 @@ class LargeDossierTest {
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
 
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(printed).contains("actor-" + (ACTORS - 1)).contains("actor-0").doesNotContain("OutOfMemory");
+        assertThat(printed)
+                .contains("actor-" + (ACTORS - 1))
+                .contains("actor-0")
+                .doesNotContain("OutOfMemory");
         assertThat(process.exitValue()).isZero();
     }
 
-    private void write() throws IOException {
+    private static void write(Path folder) throws IOException {
         Files.writeString(
                 folder.resolve("case.yaml"),
                 """
