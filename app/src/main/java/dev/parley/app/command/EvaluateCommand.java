@@ -7,8 +7,10 @@ import dev.parley.enrich.evaluate.Evaluation;
 import dev.parley.enrich.evaluate.Evaluator;
 import dev.parley.enrich.evaluate.Finding;
 import dev.parley.enrich.evaluate.Layer;
+import dev.parley.enrich.evaluate.LeaveOut;
 import dev.parley.enrich.evaluate.Tally;
 import dev.parley.model.Json;
+import dev.parley.model.dossier.Dossier;
 import dev.parley.runtime.ExitCode;
 import dev.parley.runtime.ParleyException;
 import java.nio.file.Path;
@@ -43,18 +45,58 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--errors", description = "List every miss and false alarm with its sentence, grouped by cause.")
     private boolean errors;
 
+    @Option(
+            names = "--leave-out",
+            description = {
+                "Read each article again without the phrases that match in it and in no other article of the corpus,"
+                        + " and",
+                "print both figures: how much the dossier leans on this corpus. Takes a second or two an article."
+            })
+    private boolean leaveOut;
+
     EvaluateCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        Analyser analyser = Analyser.of(DossierLookup.load(options.load(Map.of())));
+        Dossier dossier = DossierLookup.load(options.load(Map.of()));
+        if (leaveOut) {
+            return printLeftOut(dossier);
+        }
+        Analyser analyser = Analyser.of(dossier);
         Evaluation evaluation = evaluate(new Evaluator(analyser));
         if (json) {
             terminal.out().println(Json.write(errors ? evaluation : figures(evaluation)));
         } else {
             print(evaluation);
+        }
+        terminal.out().flush();
+        return ExitCode.DONE.code();
+    }
+
+    private int printLeftOut(Dossier dossier) {
+        LeaveOut.Figures figures;
+        try (Progress progress = Progress.begin(terminal, "articles read")) {
+            figures = new LeaveOut(dossier).measure(corpus, id -> progress.step());
+        } catch (IllegalArgumentException e) {
+            throw new ParleyException(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+        }
+        if (json) {
+            terminal.out().println(Json.write(figures));
+        } else {
+            terminal.out()
+                    .println(figures.alone() + " of the " + figures.phrases()
+                            + " lines of phrases that are met with are met with in one article alone");
+            figures.whole().forEach((layer, tally) -> terminal.out()
+                    .printf(
+                            Locale.ROOT,
+                            "%-26s F1 %.3f, without them %.3f (precision %.3f, recall %.3f)%n",
+                            layer.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                            tally.f1(),
+                            figures.without().getOrDefault(layer, tally).f1(),
+                            figures.without().getOrDefault(layer, tally).precision(),
+                            figures.without().getOrDefault(layer, tally).recall()));
         }
         terminal.out().flush();
         return ExitCode.DONE.code();

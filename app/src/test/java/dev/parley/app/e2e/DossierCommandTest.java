@@ -92,6 +92,56 @@ class DossierCommandTest {
                 .contains("open: examples/en/few.yaml:5: missed south|meeting.summit REJECTS");
     }
 
+    @Test
+    void leavingOutSaysHowMuchThePhrasesOweToOneArticle() throws IOException {
+        file(
+                "conditions/meeting.yaml",
+                """
+                - id: meeting.summit
+                  label: A summit
+                  proposition: The leaders meet.
+                  phrases:
+                    en:
+                      for:
+                        - summit
+                        - handshake
+                """);
+        for (String word : List.of("summit one", "summit two", "handshake")) {
+            String id = word.replace(' ', '-');
+            file(
+                    "corpus/articles/" + id + ".json",
+                    "{\"text\": \"Northland wants a " + word + " with Southland. 🙂\"}");
+            file("corpus/gold/" + id + ".json", "{\"id\": \"" + id + "\", \"conditions\": [\"meeting.summit\"]}");
+        }
+
+        Path corpus = folder.resolve("corpus");
+        CommandRun run = CommandRun.of(
+                "evaluate", "--leave-out", "--corpus", corpus.toString(), "--dossier", folder.toString(), "--json");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("\"phrases\":2,\"alone\":1")
+                .contains("\"handshake\":1", "\"summit-one\":0")
+                .contains("\"whole\":{\"CONDITIONS\":{\"right\":3,\"wrong\":0,\"missed\":0")
+                .contains("\"without\":{\"CONDITIONS\":{\"right\":2,\"wrong\":0,\"missed\":1");
+    }
+
+    @Test
+    void explainSaysForEachSentenceWhatWasFoundOrWhyNothingWas() throws IOException {
+        Path articles = folder.resolve("articles.txt");
+        Files.writeString(
+                articles,
+                "{\"text\": \"Northland demands a summit with Southland. The summit was long. Nobody came.\"}");
+
+        CommandRun run = CommandRun.of("analyze", "--explain", "--dossier", folder.toString(), articles.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("statement    north|meeting.summit REQUIRES by Northland, rule conditions/meeting.yaml:6")
+                .contains("no statement: no stance cue in the sentence (no-stance-cue)")
+                .contains("no statement: no phrase of a condition (no-condition)");
+    }
+
     private void file(String name, String content) throws IOException {
         Path path = folder.resolve(name);
         Files.createDirectories(path.getParent());

@@ -2,6 +2,7 @@ package dev.parley.enrich.evaluate;
 
 import dev.parley.enrich.engine.Analyser;
 import dev.parley.enrich.engine.explain.Explainer;
+import dev.parley.enrich.engine.explain.Explanation;
 import dev.parley.model.EnrichedArticle;
 import dev.parley.model.Json;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -55,6 +57,18 @@ public final class Evaluator {
             articles++;
         }
         return new Evaluation(articles, scores, confused, findings);
+    }
+
+    /** Why each article of a corpus is read as it is, by its id. */
+    public Map<String, Explanation> explanations(Path corpus) {
+        Map<String, Explanation> explanations = new LinkedHashMap<>();
+        for (Path file : goldFiles(corpus)) {
+            String id = read(file, Gold.class).id();
+            Explainer explainer = new Explainer();
+            String text = text(corpus.resolve("articles").resolve(file.getFileName()));
+            explanations.put(id, explainer.of(analyser.analyse(LooseArticle.read(text, id), explainer)));
+        }
+        return explanations;
     }
 
     private static List<Path> goldFiles(Path corpus) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class ActorReader {
     private final References references;
     private final Map<String, Integer> seniority = new HashMap<>();
+    private final Tenures tenures = new Tenures();
+    private final FullNames names = new FullNames();
 
     ActorReader(References references, List<Title> titles) {
         this.references = references;
@@ -33,6 +35,8 @@ final class ActorReader {
         if (kind == null && !fields.keys().contains("kind")) {
             fields.wrong("id", "'kind' of '" + id + "' is missing; allowed are PERSON, STATE, ORGANISATION");
         }
+        names.add(id.value(), List.of(fields.text("name")), fields, "name");
+        names.add(id.value(), fields.texts("aliases"), fields, "aliases");
         return new DossierActor(
                 id,
                 kind == null ? ActorKind.PERSON : kind,
@@ -43,7 +47,7 @@ final class ActorReader {
                 fields.texts("aliases"),
                 shortNames(fields, kind),
                 fields.texts("never"),
-                roles(fields),
+                roles(fields, id),
                 fields.texts("adjectives"),
                 fields.texts("nationals"),
                 fields.texts("metonyms"),
@@ -76,10 +80,12 @@ final class ActorReader {
         return text.equals("f") ? Gender.FEMALE : Gender.MALE;
     }
 
-    private List<Role> roles(YamlFields fields) {
+    private List<Role> roles(YamlFields fields, ActorId holder) {
         List<Role> roles = new ArrayList<>();
         for (YamlFields entry : fields.maps("roles")) {
-            roles.add(role(entry));
+            Role role = role(entry);
+            tenures.add(holder, role, entry);
+            roles.add(role);
             entry.refuseOthers();
         }
         return roles;

@@ -41,6 +41,13 @@ public record Dossier(
         examples = List.copyOf(examples);
     }
 
+    /** The same with other conditions, for measuring; it keeps the hash of the whole. */
+    public Dossier withConditions(List<DossierCondition> others) {
+        return new Dossier(
+                id, name, languages, sides, mediators, elsewhere, voices, titles, actors, venues, others, examples,
+                hash);
+    }
+
     /** What records carry to say which knowledge they were made with. */
     public DossierStamp stamp() {
         return new DossierStamp(id, hash);

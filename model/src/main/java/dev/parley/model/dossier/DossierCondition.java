@@ -32,6 +32,11 @@ public record DossierCondition(
         return id.hashCode();
     }
 
+    /** The same with other phrases. */
+    public DossierCondition withPhrases(Map<String, Map<PhraseUse, List<Phrase>>> others) {
+        return new DossierCondition(id, label, theme, proposition, burdens, others);
+    }
+
     /** The phrases of one language and use, in the order of the file. */
     public List<Phrase> phrases(String language, PhraseUse use) {
         return phrases.getOrDefault(language, Map.of()).getOrDefault(use, List.of());

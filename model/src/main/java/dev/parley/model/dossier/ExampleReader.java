@@ -37,6 +37,7 @@ final class ExampleReader {
                 fields.file(),
                 fields.line());
         example.mentions().forEach(id -> references.use(Kind.CONDITION, id.value(), fields, "mentions"));
+        example.actors().forEach(id -> references.use(Kind.ACTOR, id.value(), fields, "actors"));
         if (path.length != PARTS) {
             fields.wrong("text", "lies in '" + fields.file() + "'; allowed is examples/<language>/<name>.yaml");
         }
@@ -62,7 +63,11 @@ final class ExampleReader {
                 entry.wrong("side", "'stance' is missing; allowed are REQUIRES, ACCEPTS, REJECTS");
                 stance = Stance.REQUIRES;
             }
-            expected.add(new ExpectedStatement(side, condition, stance, entry.optional("speaker", ActorId::of)));
+            ActorId speaker = entry.optional("speaker", ActorId::of);
+            if (speaker != null) {
+                references.use(Kind.ACTOR, speaker.value(), entry, "speaker");
+            }
+            expected.add(new ExpectedStatement(side, condition, stance, speaker));
             entry.refuseOthers();
         }
         return List.copyOf(expected);

@@ -9,7 +9,10 @@ final class Problems {
     private final List<Problem> found = new ArrayList<>();
 
     void add(String file, int line, String message) {
-        found.add(new Problem(file, line, message));
+        Problem problem = new Problem(file, line, message);
+        if (!found.contains(problem)) {
+            found.add(problem);
+        }
     }
 
     /** Ends the reading where anything was wrong. */

@@ -1,13 +1,20 @@
 package dev.parley.model.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DossierLoaderTest {
     private final SortedMap<String, String> files = new TreeMap<>();
@@ -139,6 +146,71 @@ class DossierLoaderTest {
         assertThat(problems())
                 .containsExactly(
                         "actors/twice.yaml:1: actor 'northland' is defined twice, first at actors/north.yaml:1");
+    }
+
+    @Test
+    void nameThatTwoActorsBearIsRefusedWithBothPlaces() {
+        files.put(
+                "actors/twice.yaml",
+                """
+                - {id: borland, kind: STATE, name: Borland}
+                - {id: northern-realm, kind: STATE, name: Realm, aliases: [northland]}
+                """);
+
+        assertThat(problems())
+                .containsExactly("actors/twice.yaml:2: 'northland' names 'northern-realm' and, at"
+                        + " actors/north.yaml:3, 'northland'; allowed is a name of one, or 'short' for what several"
+                        + " bear");
+    }
+
+    @Test
+    void officeHeldByTwoAtOnceIsRefused() {
+        files.put(
+                "titles.yaml",
+                files.get("titles.yaml") + "- {title: chief, seniority: 100}\n- {title: envoy, seniority: 50}\n");
+        files.put(
+                "actors/people.yaml",
+                """
+                - id: ana-dragan
+                  kind: PERSON
+                  name: Ана Драган
+                  roles:
+                    - {title: chief, of: northland, from: 2020-01-01, to: 2024-05-01}
+                    - {title: envoy, of: northland}
+                - id: ivo-dragan
+                  kind: PERSON
+                  name: Ivo Dragan
+                  roles:
+                    - {title: chief, of: northland, from: 2024-04-01}
+                    - {title: envoy, of: northland}
+                """);
+
+        assertThat(problems()).singleElement().satisfies(problem -> assertThat(problem)
+                .startsWith("actors/people.yaml:11: 'chief' of 'northland'")
+                .contains("overlaps the tenure of 'ana-dragan' at actors/people.yaml:5"));
+    }
+
+    @Test
+    void actorThatAnExampleExpectsMustBeDefined() {
+        files.put("examples/en/few.yaml", "- text: Nothing 🙂.\n  actors: [nobody]\n- text: Else.\n  expect: []\n");
+
+        assertThat(problems()).singleElement().satisfies(problem -> assertThat(problem)
+                .startsWith("examples/en/few.yaml:2: no actor 'nobody' is defined"));
+    }
+
+    @Test
+    void fileThatIsNotUtf8IsRefusedWithItsLine(@TempDir Path folder) throws IOException {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+        Files.write(
+                folder.resolve("titles.yaml"), "# Титулы\n- {title: глава}".getBytes(Charset.forName("windows-1251")));
+
+        assertThatThrownBy(() -> DossierLoader.load(folder))
+                .isInstanceOf(InvalidDossierException.class)
+                .hasMessage("titles.yaml:1: is not UTF-8; save the file in that encoding");
     }
 
     @Test
