@@ -61,8 +61,9 @@ public final class LeaveOut {
         Map<Layer, Tally> without = new EnumMap<>(Layer.class);
         Map<String, Integer> byArticle = new LinkedHashMap<>();
         matched.forEach((article, lines) -> {
-            Set<String> alone =
-                    lines.stream().filter(line -> articles.getOrDefault(line, 0) == 1).collect(Collectors.toSet());
+            Set<String> alone = lines.stream()
+                    .filter(line -> articles.getOrDefault(line, 0) == 1)
+                    .collect(Collectors.toSet());
             byArticle.put(article, alone.size());
             new Evaluator(Analyser.of(without(alone)))
                     .evaluate(corpus, article::equals)
