@@ -94,7 +94,8 @@ final class ActorNames {
         List<Naming> namings = new ArrayList<>(trie.get(ids, List.of()));
         boolean known = namings.stream().anyMatch(naming -> naming.actor().equals(actor) && naming.kind() == kind);
         if (!known) {
-            namings.add(new Naming(actor, kind, capitals));
+            boolean small = actor.kind() != ActorKind.PERSON && Character.isLowerCase(name.charAt(0));
+            namings.add(new Naming(actor, kind, capitals, small));
             trie.put(ids, List.copyOf(namings));
         }
     }

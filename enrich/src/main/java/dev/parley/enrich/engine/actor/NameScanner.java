@@ -67,7 +67,7 @@ final class NameScanner {
                     || text.indexOf('.') > 0
                     || (text.length() > 3 && document.isCapital(from));
         }
-        if (document.isCapital(from)) {
+        if (document.isCapital(from) || naming.small()) {
             return true;
         }
         if (naming.kind() == Kind.SHORT && to - from > 1 && document.isCapital(to - 1)) {
