@@ -38,7 +38,7 @@ final class Boundaries {
 
     /** Whether nothing but a relative clause stands between: "the sanctions which were imposed in spring". */
     boolean relativeOnly(int from, int to) {
-        return scene.is(from, scene.lexicon.relatives) && !between(from + 1, to);
+        return scene.is(from, scene.lexicon.relatives) && comma(from, to) < 0;
     }
 
     private int comma(int from, int to) {
@@ -127,7 +127,7 @@ final class Boundaries {
         boolean object = scene.is(verb + 1, scene.lexicon.determiners)
                 || scene.is(verb + 1, scene.lexicon.demonstratives)
                 || scene.actors.at(verb + 1) != null;
-        String text = scene.document.isWord(verb) ? scene.document.text(verb) : "";
+        String text = verb < scene.sentence.to() && scene.document.isWord(verb) ? scene.document.text(verb) : "";
         return object && scene.actors.at(verb) == null && (text.endsWith("s") || text.endsWith("ed"));
     }
 

@@ -55,7 +55,10 @@ final class Followers {
         Force force = scene.force(op);
         return switch (op.kind()) {
             case VERB -> scene.passive(op) ? by(op, force, proposition) : List.of();
-            case MODAL -> beginsVerb(mention, op) ? judgements.modal(op, proposition, List.of()) : List.of();
+            case MODAL ->
+                beginsVerb(mention, op) && !supposed(mention)
+                        ? judgements.modal(op, -1, proposition, List.of())
+                        : List.of();
             case PREDICATE ->
                 judgements.copula(op) && !isWholeClause(mention) ? judgements.predicate(op, proposition) : List.of();
             case NOUN -> judgements.copula(op) ? owned(op, force, proposition) : List.of();
@@ -111,6 +114,12 @@ final class Followers {
         return -1;
     }
 
+    /** Whether the mention stands in a clause of its own that only supposes it: "if they talk about a truce, …". */
+    private boolean supposed(PhraseMatch<ConditionPhrase> mention) {
+        int word = boundaries.conditional(scene.sentence.from(), mention.from());
+        return word >= 0 && !boundaries.between(word + 1, mention.from());
+    }
+
     /** A modal whose subject the mention is: nobody else stands between. */
     private boolean beginsVerb(PhraseMatch<ConditionPhrase> mention, Operator op) {
         for (int i = mention.to(); i < op.from(); i++) {
@@ -144,7 +153,8 @@ final class Followers {
         }
         Force force = scene.force(op);
         int gap = op.from() - mention.to();
-        if (gap <= NEAR && scene.is(op.to(), scene.lexicon.by) && force != Force.REPORT) {
+        boolean joined = scene.is(mention.to(), scene.lexicon.and);
+        if (gap <= NEAR && !joined && scene.is(op.to(), scene.lexicon.by) && force != Force.REPORT) {
             return presupposed(op, force, proposition, subjects.owners.agent(op.to()));
         }
         int pronoun = relativeAfter(mention.to(), op.from());

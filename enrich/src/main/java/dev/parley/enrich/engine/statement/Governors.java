@@ -3,8 +3,6 @@ package dev.parley.enrich.engine.statement;
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
 import dev.parley.enrich.engine.text.Folding;
-import dev.parley.model.SideId;
-import dev.parley.model.Stance;
 import dev.parley.model.dossier.PhraseUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,19 +15,23 @@ final class Governors {
     private final Scene scene;
     private final Subjects subjects;
     private final Boundaries boundaries;
+    private final Conclusions conclusions;
     private final Judgements judgements;
     private final Hypotheses hypotheses;
     private final Followers followers;
     private boolean unheld;
     private final Provisos provisos;
+    private final Announcements announcements;
 
-    Governors(Scene scene, Subjects subjects, SpeechMap speeches) {
+    Governors(Scene scene, Subjects subjects, SpeechMap speeches, Announcements announcements) {
         this.scene = scene;
         this.subjects = subjects;
         this.boundaries = new Boundaries(scene);
+        this.conclusions = new Conclusions(scene, boundaries);
         this.judgements = new Judgements(scene, subjects, speeches);
         this.hypotheses = new Hypotheses(scene, subjects, speeches);
         this.provisos = new Provisos(scene, subjects, boundaries, judgements, speeches);
+        this.announcements = announcements;
         this.followers = new Followers(scene, subjects, boundaries, judgements);
     }
 
@@ -41,14 +43,15 @@ final class Governors {
         if (found.isEmpty() && (use == PhraseUse.FOR || use == PhraseUse.AGAINST)) {
             found.addAll(inside(mention, proposition));
         }
-        found.replaceAll(one -> endsTurned(mention, one) ? one.turned() : one);
+        found.replaceAll(one -> conclusions.endsTurned(mention, one) ? one.turned() : one);
         List<Reading> readings = new ArrayList<>();
-        found.forEach(one -> readings.add(reading(mention, one, false)));
+        found.forEach(one -> readings.add(conclusions.reading(mention, one, false)));
         if (found.isEmpty()) {
             List<Governed> bargained = provisos.read(mention, proposition);
-            bargained.forEach(one -> readings.add(reading(mention, one, one.force() == Force.REQUIRE)));
+            bargained.forEach(one -> readings.add(conclusions.reading(mention, one, one.force() == Force.REQUIRE)));
             if (bargained.isEmpty()) {
-                provisos.awaited(mention, proposition).forEach(one -> readings.add(reading(mention, one, false)));
+                provisos.awaited(mention, proposition)
+                        .forEach(one -> readings.add(conclusions.reading(mention, one, false)));
             }
         }
         unheld = readings.removeIf(reading -> reading.holders().isEmpty());
@@ -56,54 +59,20 @@ final class Governors {
                 !found.isEmpty() && found.stream().allMatch(one -> one.op().kind() == CueKind.NOUN);
         followers
                 .read(mention, proposition, !readings.isEmpty(), owned)
-                .forEach(one -> readings.add(reading(mention, one, false)));
+                .forEach(one -> readings.add(conclusions.reading(mention, one, false)));
         unheld |= readings.removeIf(reading -> reading.holders().isEmpty());
+        readings.removeIf(reading -> !reading.presupposed() && Conclusions.contradicted(reading, readings));
+        if (readings.isEmpty()) {
+            announcements
+                    .read(mention, proposition)
+                    .forEach(one -> readings.add(conclusions.reading(mention, one, false)));
+        }
         return readings;
     }
 
     /** Whether a cue governs the mention read last whose holder could not be told. */
     boolean unheld() {
         return unheld;
-    }
-
-    private Reading reading(PhraseMatch<ConditionPhrase> mention, Governed found, boolean conditional) {
-        Force force = found.force();
-        String rule = mention.value().phrase().place() + " " + found.op().kind() + ":"
-                + found.op().cue().text();
-        return new Reading(
-                mention,
-                offered(mention, found, force) ? Stance.ACCEPTS : Stances.of(force, found.proposition()),
-                found.holders(),
-                found.op().from(),
-                found.own(),
-                found.presupposed(),
-                conditional,
-                scene.act(found.op()),
-                rule);
-    }
-
-    /** "Wants the sanctions … lifted": a turning participle that closes what is wanted. */
-    private boolean endsTurned(PhraseMatch<ConditionPhrase> mention, Governed found) {
-        for (Operator op : scene.operators) {
-            boolean closes = op.kind() == CueKind.TURN
-                    && op.from() >= mention.to()
-                    && scene.document.text(op.from()).endsWith("ed")
-                    && (op.to() >= scene.sentence.to() || !scene.document.isWord(op.to()));
-            if (closes && found.force() == Force.REQUIRE && found.op().kind() == CueKind.VERB) {
-                return !boundaries.acrossInsertions(mention.to(), op.from())
-                        || boundaries.relativeOnly(mention.to(), op.from());
-            }
-        }
-        return false;
-    }
-
-    /** Whether all holders would give what they propose. */
-    private static boolean offered(PhraseMatch<ConditionPhrase> mention, Governed found, Force force) {
-        List<SideId> burdens = mention.value().condition().burdens();
-        return force == Force.REQUIRE
-                && found.proposition()
-                && found.op().cue().proposes()
-                && found.holders().stream().allMatch(holder -> burdens.contains(holder.side()));
     }
 
     /** What the last cue before the mention says; it may share words with it: "the need for guarantees". */
@@ -113,7 +82,7 @@ final class Governors {
             if (op.kind() == CueKind.NOUN && op.from() == mention.to()) {
                 return governed(op, i, op.to(), proposition);
             }
-            boolean takes = op.kind() == CueKind.VERB || op.kind() == CueKind.NOUN;
+            boolean takes = (op.kind() == CueKind.VERB || op.kind() == CueKind.NOUN) && !scene.isNegation(op.to() - 1);
             if (takes && op.from() < mention.from() && op.to() > mention.from() && op.to() < mention.to()) {
                 return left(op.to(), i, proposition);
             }
@@ -174,7 +143,7 @@ final class Governors {
         return switch (op.kind()) {
             case TURN ->
                 turns(op, edge) ? left(op.from(), index - 1, !proposition) : left(edge, index - 1, proposition);
-            case MODAL -> modal(op, index, proposition);
+            case MODAL -> modal(op, index, edge, proposition);
             case PREDICATE ->
                 judgements.predicative(op) ? judgements.predicate(op, proposition) : left(edge, index - 1, proposition);
             case CONTENTS -> contents(op, proposition);
@@ -193,9 +162,9 @@ final class Governors {
     }
 
     /** "… must …", with those who take a stance on another's position that says so. */
-    private List<Governed> modal(Operator op, int index, boolean proposition) {
+    private List<Governed> modal(Operator op, int index, int edge, boolean proposition) {
         List<Holder> outer = outer(op, index);
-        List<Governed> found = new ArrayList<>(judgements.modal(op, proposition, outer));
+        List<Governed> found = new ArrayList<>(judgements.modal(op, edge, proposition, outer));
         if (!outer.isEmpty() && scene.operators.get(index - 1).kind() == CueKind.NOUN) {
             found.addAll(outward(scene.operators.get(index - 1), index - 1, Force.REQUIRE, proposition, outer));
         }
@@ -240,7 +209,7 @@ final class Governors {
             return List.of(new Governed(
                     Force.REQUIRE, proposition, waiting, op, judgements.speaks(waiting, op.from()), false));
         }
-        if (hypotheses.demanded(op)) {
+        if (hypotheses.demanded(op, index > 0 ? scene.operators.get(index - 1) : null)) {
             return outward(op, index, force, proposition, List.of());
         }
         List<Holder> owner = noun ? subjects.of(op) : List.of();
@@ -289,12 +258,8 @@ final class Governors {
         }
         List<Governed> outer = left(op.from(), index - 1, (force == Force.REJECT) != proposition);
         return outer.stream()
-                .filter(one -> one.holders().stream().noneMatch(holder -> holds(owner, holder)))
-                .filter(one -> owner.isEmpty() || one.op().kind() == CueKind.VERB)
+                .filter(one -> one.holders().stream().noneMatch(holder -> Conclusions.holds(owner, holder)))
+                .filter(one -> owner.isEmpty() || one.op().kind() == CueKind.VERB || one.force() != Force.REQUIRE)
                 .toList();
-    }
-
-    private static boolean holds(List<Holder> owner, Holder holder) {
-        return owner.stream().anyMatch(one -> one.side().equals(holder.side()));
     }
 }

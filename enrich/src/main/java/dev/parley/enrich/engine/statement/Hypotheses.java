@@ -1,7 +1,9 @@
 package dev.parley.enrich.engine.statement;
 
+import dev.parley.enrich.engine.text.ActorMention;
 import dev.parley.enrich.engine.text.TokenTrie;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Clauses whose subject does not do what they say: what another waits for, asks about or demands. */
 final class Hypotheses {
@@ -46,18 +48,26 @@ final class Hypotheses {
                 .toList();
     }
 
-    /** Whether the cue is the bare verb of what another demands: "that Bora agree to". */
-    boolean demanded(Operator op) {
+    /**
+     * Whether the cue is what another demands or hopes for: "insists that Bora agree to", "hopes that Bora will accept".
+     *
+     * @param outer the cue before, if there is one
+     */
+    boolean demanded(Operator op, @Nullable Operator outer) {
+        ActorMention subject = scene.actorEndingAt(scene.beforeVerb(op.from()));
+        if (op.kind() != CueKind.VERB || subject == null || !subjects.singular(subject)) {
+            return false;
+        }
         String text = scene.document.text(op.from());
         boolean bare = !text.endsWith("s") && !text.endsWith("ed") && !text.endsWith("ing");
-        int before = scene.beforeVerb(op.from());
-        var subject = scene.actorEndingAt(before);
-        return bare
-                && op.kind() == CueKind.VERB
-                && before == op.from() - 1
-                && subject != null
-                && scene.is(subject.from() - 1, scene.lexicon.relatives)
-                && subjects.singular(subject);
+        boolean subjunctive =
+                bare && subject.to() == op.from() && scene.is(subject.from() - 1, scene.lexicon.relatives);
+        boolean wanted = outer != null
+                && outer.force() == Force.REQUIRE
+                && (outer.kind() == CueKind.VERB || outer.kind() == CueKind.NOUN)
+                && (subject.from() == outer.to()
+                        || (subject.from() == outer.to() + 1 && scene.is(outer.to(), scene.lexicon.relatives)));
+        return subjunctive || wanted;
     }
 
     /** Where the word that opens the cue's clause stands; -1 where none of these does. */

@@ -29,6 +29,9 @@ final class Judgements {
     }
 
     boolean copula(Operator op) {
+        if (scene.is(op.from(), scene.lexicon.auxiliaries)) {
+            return true;
+        }
         for (int i = op.from() - 1; i >= Math.max(scene.sentence.from(), op.from() - NEAR); i--) {
             if (scene.is(i, scene.lexicon.be)) {
                 return true;
@@ -45,10 +48,11 @@ final class Judgements {
     /**
      * What "must" or "will not" says.
      *
+     * @param edge where the mention begins that the modal governs; a negation there is the mention's own
      * @param outer who demands it, where the sentence says so
      */
-    List<Governed> modal(Operator op, boolean proposition, List<Holder> outer) {
-        boolean turned = scene.isNegation(op.to()) != endsIt(op);
+    List<Governed> modal(Operator op, int edge, boolean proposition, List<Holder> outer) {
+        boolean turned = (scene.isNegation(op.to()) && op.to() != edge) != endsIt(op);
         if (op.force() == Force.REJECT && !proposition && !turned) {
             return List.of();
         }
@@ -96,8 +100,9 @@ final class Judgements {
 
     private List<Governed> spoken(Operator op, Force force, boolean proposition) {
         Holder speaker = speeches.at(op.from()).holder();
-        return speaker == null || force == Force.REPORT
+        List<Holder> speakers = speaker == null ? subjects.reporter(op.from()) : List.of(speaker);
+        return speakers.isEmpty() || force == Force.REPORT
                 ? List.of()
-                : List.of(new Governed(force, proposition, List.of(speaker), op, true, false));
+                : List.of(new Governed(force, proposition, speakers, op, true, false));
     }
 }

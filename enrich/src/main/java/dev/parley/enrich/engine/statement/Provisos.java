@@ -43,6 +43,11 @@ final class Provisos {
         return List.of();
     }
 
+    private static boolean burdens(PhraseMatch<ConditionPhrase> mention, List<Holder> holders) {
+        return holders.stream()
+                .allMatch(holder -> mention.value().condition().burdens().contains(holder.side()));
+    }
+
     /** "A meeting is possible only after …": the speaker waits for it. */
     List<Governed> awaited(PhraseMatch<ConditionPhrase> mention, boolean proposition) {
         for (int i = mention.from() - 1; i > scene.sentence.from(); i--) {

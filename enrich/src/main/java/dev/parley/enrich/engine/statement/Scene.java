@@ -40,7 +40,12 @@ final class Scene {
             boolean free = kept.stream().noneMatch(op -> op.from() < match.to() && match.from() < op.to());
             boolean verbal =
                     match.value().kind() == CueKind.TURN && isNegation(match.from()) && isVerbal(match.from() - 1);
-            boolean otherKind = match.value().kind() == (nounAt(match.from()) ? CueKind.VERB : CueKind.NOUN)
+            boolean object = matches.stream()
+                    .anyMatch(other -> other.to() == match.from()
+                            && other.value().kind() == CueKind.VERB
+                            && !is(other.to() - 1, lexicon.to));
+            boolean noun = object || nounAt(match.from());
+            boolean otherKind = match.value().kind() == (noun ? CueKind.VERB : CueKind.NOUN)
                     && matches.stream()
                             .anyMatch(other -> other.from() == match.from()
                                     && other.value().kind() != match.value().kind());
@@ -78,7 +83,18 @@ final class Scene {
     /** Whether the word before makes the word at the token a noun. */
     private boolean nounAt(int token) {
         int before = token - 1;
-        if (is(before, lexicon.articles) || is(before, lexicon.demonstratives) || is(before, lexicon.possessive)) {
+        if (before > sentence.from()
+                && document.isWord(before)
+                && document.isCapital(before)
+                && actors.at(before) == null) {
+            return true;
+        }
+        boolean expressed = is(before, lexicon.expressing) && !is(before, lexicon.auxiliaries);
+        if (expressed
+                || is(before, lexicon.contents)
+                || is(before, lexicon.determiners)
+                || is(before, lexicon.demonstratives)
+                || is(before, lexicon.possessive)) {
             return true;
         }
         return is(before, lexicon.prepositions)
@@ -229,8 +245,9 @@ final class Scene {
 
     /** Whether the cue opens a participle clause that tells more of the subject: "…, insisting on". */
     boolean apposed(Operator op) {
-        return document.text(op.from()).endsWith("ing")
-                && (isMark(beforeAdverbs(op), ',') || isDash(beforeAdverbs(op)));
+        int before = beforeAdverbs(op);
+        boolean open = isMark(before, ',') || isDash(before) || is(before, lexicon.by);
+        return open && document.text(op.from()).endsWith("ing");
     }
 
     /** Whether the cue's verb is an infinitive. */

@@ -47,8 +47,10 @@ final class StanceLexicon {
     final BitSet articles;
     final BitSet prospective;
     final BitSet have;
+    final BitSet adjuncts;
     final BitSet links;
     final BitSet such;
+    final BitSet contents;
     final BitSet expressing;
     final BitSet promising;
     final BitSet occurring;
@@ -93,6 +95,7 @@ final class StanceLexicon {
         demonstratives = set("demonstratives");
         doubts = set("doubts");
         such = set("such");
+        contents = set("contents");
         expressing = set("expressing");
         promising = set("promising");
         occurring = set("occurring");
@@ -116,6 +119,7 @@ final class StanceLexicon {
         articles = words(List.of("the", "a", "an", "mr", "mrs", "ms", "messrs", "presidents", "president"));
         prospective = words(List.of("would", "'d"));
         links = words(List.of("of", "on", "with", "in", "for", "from", "about", "over", "at", "to"));
+        adjuncts = words(List.of("on", "in", "at", "last", "this", "late", "early", "during"));
         have = words(List.of("has", "have", "had"));
         determiners = words(List.of("the", "a", "an"));
         officials = words(LanguageFile.read(language, "actors").words("speaking"));

@@ -71,7 +71,7 @@ public final class StatementFinder {
             }
             Scene scene = new Scene(document, sentence, actors, slots, lexicon);
             Subjects subjects = new Subjects(scene, holders, speeches);
-            Governors governors = new Governors(scene, subjects, speeches);
+            Governors governors = new Governors(scene, subjects, speeches, new Announcements(scene, holders, speeches));
             NearestCue nearest = new NearestCue(scene, holders, speeches);
             Tracing tracing = new Tracing(trace, scene, speeches);
             List<Reading> readings = new ArrayList<>();
@@ -84,7 +84,7 @@ public final class StatementFinder {
                         ? enumerations.read(scene, mention)
                         : lexicon.freeOrder
                                 ? nearest.read(mention)
-                                : read(mention, scene, governors, holders, speeches);
+                                : read(mention, scene, governors, subjects, holders, speeches);
                 found = found.isEmpty() ? enumerations.read(scene, mention) : found;
                 readings.addAll(found.isEmpty() ? agreements.read(scene, subjects, mention) : found);
                 tracing.read(mention, governors.unheld());
@@ -123,6 +123,7 @@ public final class StatementFinder {
             PhraseMatch<ConditionPhrase> mention,
             Scene scene,
             Governors governors,
+            Subjects subjects,
             Holders holders,
             AttributedSpeech speeches) {
         PhraseUse use = mention.value().use();
@@ -136,12 +137,12 @@ public final class StatementFinder {
         ActorMention before = scene.actorEndingAt(mention.from() - 1);
         Holder subject = before == null ? null : holders.of(before);
         Holder speaker = subject != null ? subject : speeches.at(mention.from()).holder();
-        if (use == PhraseUse.MENTION || speaker == null) {
+        List<Holder> speakers = speaker == null ? subjects.reporter(mention.from()) : List.of(speaker);
+        if (use == PhraseUse.MENTION || speakers.isEmpty()) {
             return List.of();
         }
         Stance stance = Stance.valueOf(use.name());
         String rule = mention.value().phrase().place() + " " + use;
-        return List.of(
-                new Reading(mention, stance, List.of(speaker), mention.from(), subject == null, false, false, rule));
+        return List.of(new Reading(mention, stance, speakers, mention.from(), subject == null, false, false, rule));
     }
 }

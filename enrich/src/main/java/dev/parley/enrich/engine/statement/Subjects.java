@@ -6,6 +6,7 @@ import java.util.List;
 /** Finds who does what a cue says: its subject, its owner, or the agent after "by". */
 final class Subjects {
     private static final int ASIDE = 25;
+    private static final int ADJUNCT = 6;
     private static final Cue EXPRESSES = new Cue(CueKind.VERB, Force.REPORT, "expresses");
 
     private final Scene scene;
@@ -50,6 +51,22 @@ final class Subjects {
             }
         }
         return List.of();
+    }
+
+    /** Who says the words at the token where no attribution was found: the subject of the last verb of saying before it. */
+    List<Holder> reporter(int token) {
+        if (speeches.at(token).attributed() || speeches.at(token).holder() != null) {
+            return List.of();
+        }
+        Operator says = null;
+        for (Operator op : scene.operators) {
+            boolean before = op.to() <= token && op.kind() == CueKind.VERB && op.force() == Force.REPORT;
+            says = before ? op : says;
+        }
+        if (says == null || scene.passive(says)) {
+            return List.of();
+        }
+        return scene.infinitive(says) ? controller(says) : of(says);
     }
 
     /** Whether neither a preposition nor what it possesses makes the actor part of something else. */
@@ -123,11 +140,27 @@ final class Subjects {
             return !aside.isEmpty() ? aside : source == null ? shared(op) : List.of(source);
         }
         if (scene.is(at, scene.lexicon.but)) {
-            Holder source = speeches.sourceOf(op.from());
-            return source == null ? shared(op) : List.of(source);
+            List<Holder> joint = shared(op);
+            Holder source = joint.size() > 1 ? null : speeches.sourceOf(op.from());
+            return source == null ? joint : List.of(source);
+        }
+        List<Holder> dated = beforeAdjunct(at);
+        if (!dated.isEmpty()) {
+            return dated;
         }
         List<Holder> owner = owners.possessed(at);
         return owner.isEmpty() ? owners.planBefore(at) : owner;
+    }
+
+    /** "Alba on Tuesday agreed": the actor before a short adjunct of time or place. */
+    private List<Holder> beforeAdjunct(int at) {
+        for (int i = at; i > Math.max(scene.sentence.from(), at - ADJUNCT); i--) {
+            ActorMention actor = scene.is(i, scene.lexicon.adjuncts) ? scene.actorEndingAt(i - 1) : null;
+            if (actor != null) {
+                return standsAlone(actor) ? coordination.joined(actor) : List.of();
+            }
+        }
+        return List.of();
     }
 
     /** "The minister, Alba's top diplomat, rejected": the actor before the comma that opens the aside. */

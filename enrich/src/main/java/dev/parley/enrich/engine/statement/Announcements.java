@@ -1,0 +1,95 @@
+package dev.parley.enrich.engine.statement;
+
+import dev.parley.enrich.engine.condition.ConditionPhrase;
+import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.text.ActorMention;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a side says that it is going to do, or that is going to happen: "Alba will help guarantee …", "a truce would take
+ * effect". Whoever announces it accepts it.
+ */
+final class Announcements {
+    private static final int REACH = 9;
+    private static final int NEAR = 4;
+
+    private final Scene scene;
+    private final Holders holders;
+    private final SpeechMap speeches;
+    private final Boundaries boundaries;
+
+    Announcements(Scene scene, Holders holders, SpeechMap speeches) {
+        this.scene = scene;
+        this.holders = holders;
+        this.speeches = speeches;
+        this.boundaries = new Boundaries(scene);
+    }
+
+    /** Who announces a mention that nothing else governs; empty where nobody does. */
+    List<Governed> read(PhraseMatch<ConditionPhrase> mention, boolean proposition) {
+        Holder announcer = undertaken(mention);
+        announcer = announcer == null ? occurring(mention) : announcer;
+        if (announcer == null) {
+            return List.of();
+        }
+        Operator op = new Operator(mention.from(), mention.from() + 1, new Cue(CueKind.MODAL, Force.ACCEPT, "will"));
+        return List.of(new Governed(Force.ACCEPT, proposition, List.of(announcer), op, true, false));
+    }
+
+    /** "Alba will …": the subject of the auxiliary before the mention, where it speaks of itself or nobody speaks. */
+    private @Nullable Holder undertaken(PhraseMatch<ConditionPhrase> mention) {
+        for (int i = mention.from() - 1; i > Math.max(scene.sentence.from(), mention.from() - REACH); i--) {
+            if (scene.is(i, scene.lexicon.promising)) {
+                boolean plain =
+                        !scene.isNegation(i + 1) && !boundaries.between(i, mention.from()) && free(i, mention.from());
+                Holder subject = plain ? subject(i - 1) : null;
+                Speech speech = speeches.at(i);
+                Holder speaker = speech.holder();
+                boolean own = subject != null
+                        && (speaker == null
+                                ? !speech.attributed()
+                                : speaker.side().equals(subject.side()));
+                return own ? subject : null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Holder subject(int at) {
+        int last = at;
+        while (scene.isAdverb(last)) {
+            last--;
+        }
+        ActorMention actor = scene.actorEndingAt(last);
+        boolean supposed = actor != null
+                && actor.from() > scene.sentence.from()
+                && scene.lexicon.hypotheses().longest(scene.document, actor.from() - 1, last + 1) != 0;
+        if (actor != null) {
+            return supposed ? null : holders.of(actor);
+        }
+        boolean speaks = scene.is(last, scene.lexicon.we);
+        return speaks ? speeches.at(last).holder() : null;
+    }
+
+    /** "… a truce would come into effect": the mention is the subject of what is going to happen. */
+    private @Nullable Holder occurring(PhraseMatch<ConditionPhrase> mention) {
+        for (int i = mention.to(); i < Math.min(scene.sentence.to(), mention.to() + NEAR); i++) {
+            if (scene.is(i, scene.lexicon.promising)) {
+                boolean happens = scene.is(i + 1, scene.lexicon.occurring) || scene.is(i + 2, scene.lexicon.occurring);
+                return happens && !scene.isNegation(i + 1)
+                        ? speeches.at(mention.from()).holder()
+                        : null;
+            }
+            if (!scene.document.isWord(i)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether no cue stands between the tokens. */
+    private boolean free(int from, int to) {
+        return scene.operators.stream().noneMatch(op -> op.from() > from && op.to() <= to);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.parley.enrich.engine.statement;
+
+import dev.parley.enrich.engine.condition.ConditionPhrase;
+import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.model.SideId;
+import dev.parley.model.Stance;
+import java.util.List;
+
+/** What follows for a mention from the cues that govern it. */
+final class Conclusions {
+    private final Scene scene;
+    private final Boundaries boundaries;
+
+    Conclusions(Scene scene, Boundaries boundaries) {
+        this.scene = scene;
+        this.boundaries = boundaries;
+    }
+
+    Reading reading(PhraseMatch<ConditionPhrase> mention, Governed found, boolean conditional) {
+        Force force = found.force();
+        String rule = mention.value().phrase().place() + " " + found.op().kind() + ":"
+                + found.op().cue().text();
+        return new Reading(
+                mention,
+                offered(mention, found, force) ? Stance.ACCEPTS : Stances.of(force, found.proposition()),
+                found.holders(),
+                found.op().from(),
+                found.own(),
+                found.presupposed(),
+                conditional,
+                scene.act(found.op()),
+                rule);
+    }
+
+    /** Whether the text takes for granted that the same side holds something else: it does not refuse what it proposed. */
+    static boolean contradicted(Reading reading, List<Reading> all) {
+        return all.stream()
+                .filter(other -> other.presupposed() && other.stance() != reading.stance())
+                .flatMap(other -> other.holders().stream())
+                .anyMatch(holder -> holds(reading.holders(), holder));
+    }
+
+    /** "Wants the sanctions … lifted": a turning participle that closes what is wanted. */
+    boolean endsTurned(PhraseMatch<ConditionPhrase> mention, Governed found) {
+        for (Operator op : scene.operators) {
+            boolean closes = op.kind() == CueKind.TURN
+                    && op.from() >= mention.to()
+                    && scene.document.text(op.from()).endsWith("ed")
+                    && (op.to() >= scene.sentence.to() || !scene.document.isWord(op.to()));
+            if (closes && found.force() == Force.REQUIRE && found.op().kind() == CueKind.VERB) {
+                return !boundaries.acrossInsertions(mention.to(), op.from())
+                        || boundaries.relativeOnly(mention.to(), op.from());
+            }
+        }
+        return false;
+    }
+
+    /** Whether all holders would give what they propose. */
+    private static boolean offered(PhraseMatch<ConditionPhrase> mention, Governed found, Force force) {
+        List<SideId> burdens = mention.value().condition().burdens();
+        return force == Force.REQUIRE
+                && found.proposition()
+                && found.op().cue().proposes()
+                && found.holders().stream().allMatch(holder -> burdens.contains(holder.side()));
+    }
+
+    static boolean holds(List<Holder> owner, Holder holder) {
+        return owner.stream().anyMatch(one -> one.side().equals(holder.side()));
+    }
+}
