@@ -36,8 +36,9 @@ final class Provisos {
             if (op.to() <= word && op.kind() == CueKind.VERB && bargains && !boundaries.between(op.to(), word)) {
                 List<Holder> holders = subjects.of(op);
                 boolean own = judgements.speaks(holders, op.from());
+                boolean offers = gives && (!op.cue().proposes() || burdens(mention, holders));
                 return List.of(
-                        new Governed(gives ? Force.ACCEPT : Force.REQUIRE, proposition, holders, op, own, false));
+                        new Governed(offers ? Force.ACCEPT : Force.REQUIRE, proposition, holders, op, own, false));
             }
         }
         return List.of();
