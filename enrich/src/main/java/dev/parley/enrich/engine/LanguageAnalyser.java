@@ -10,6 +10,8 @@ import dev.parley.enrich.engine.condition.ConditionFinder;
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.date.DateFinder;
 import dev.parley.enrich.engine.date.SaidTimes;
+import dev.parley.enrich.engine.inflected.ClauseLexicon;
+import dev.parley.enrich.engine.inflected.InflectedAttributionFinder;
 import dev.parley.enrich.engine.language.WordNormalisers;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
 import dev.parley.enrich.engine.phrase.WordForms;
@@ -50,6 +52,7 @@ final class LanguageAnalyser {
     private final @Nullable AttributionFinder attributions;
     private final @Nullable AttributionExplanation explanation;
     private final DateFinder dates;
+    private final @Nullable InflectedAttributionFinder inflected;
     private final CaseGate gate;
     private final Voices voices;
 
@@ -67,6 +70,9 @@ final class LanguageAnalyser {
         attributions = cues == null ? null : new AttributionFinder(cues);
         explanation = cues == null ? null : new AttributionExplanation(cues);
         dates = new DateFinder(language, phrases);
+        inflected = ClauseLexicon.exists(language)
+                ? new InflectedAttributionFinder(ClauseLexicon.load(dossier, language))
+                : null;
         gate = new CaseGate(dossier, phrases);
         voices = new Voices(dossier);
         conditions.freeze();
@@ -135,9 +141,13 @@ final class LanguageAnalyser {
 
     /** Who says what, on whatever subject; nothing where the article names no side. */
     private List<AttributionRelation> attributions(Document document, ActorMentions mentions) {
-        return attributions == null || !concerns(mentions)
-                ? List.of()
-                : attributions.find(document, mentions.speakers());
+        if (!concerns(mentions)) {
+            return List.of();
+        }
+        if (inflected != null) {
+            return inflected.find(document, mentions);
+        }
+        return attributions == null ? List.of() : attributions.find(document, mentions.speakers());
     }
 
     private static boolean concerns(ActorMentions mentions) {

@@ -3,6 +3,7 @@ package dev.parley.enrich.engine.actor;
 import dev.parley.enrich.engine.text.LanguageFile;
 import dev.parley.enrich.engine.text.Vocabulary;
 import java.util.BitSet;
+import java.util.Set;
 
 /** Words of a language that tell what a name stands for, by their numbers in the vocabulary. */
 final class ActorWords {
@@ -15,7 +16,13 @@ final class ActorWords {
     final BitSet placeAfter;
     final BitSet locative;
     final BitSet noName;
+    /** Verbs in the plural that tell what is said in an office: "in the palace they said". */
+    final Set<String> institutional;
+
     final BitSet particles;
+    /** Whether a state stands in the genitive right after the title that it gives. */
+    final boolean ownerFollows;
+
     final int to;
     final int of;
     final int the;
@@ -33,8 +40,10 @@ final class ActorWords {
         travel = set(file, "travel", vocabulary);
         placeAfter = set(file, "place_after", vocabulary);
         locative = set(file, "locative", vocabulary);
+        institutional = Set.copyOf(file.words("institutional"));
         noName = set(file, "no_name", vocabulary);
         particles = set(file, "particles", vocabulary);
+        ownerFollows = !file.words("owner_follows").isEmpty();
         to = vocabulary.intern("to");
         of = vocabulary.intern("of");
         the = vocabulary.intern("the");

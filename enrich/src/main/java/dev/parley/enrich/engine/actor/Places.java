@@ -1,6 +1,7 @@
 package dev.parley.enrich.engine.actor;
 
 import dev.parley.enrich.engine.text.Document;
+import dev.parley.enrich.engine.text.Folding;
 import dev.parley.enrich.engine.text.PassageKind;
 import dev.parley.enrich.engine.text.Sentence;
 
@@ -20,6 +21,9 @@ public final class Places {
         if (sentence.kind() == PassageKind.DATELINE) {
             return true;
         }
+        if (!words.institutional.isEmpty() && speaks(document, from, to, sentence)) {
+            return false;
+        }
         int before = from - 1;
         while (before >= sentence.from() && document.id(before) == words.the) {
             before--;
@@ -35,6 +39,18 @@ public final class Places {
             return travels(document, before, sentence.from());
         }
         return listed(document, before, sentence.from()) || capitalOf(document, before);
+    }
+
+    /** Whether a verb without a subject tells what is said there: "in the palace they said". */
+    private boolean speaks(Document document, int from, int to, Sentence sentence) {
+        int last = Math.min(sentence.to(), to + 2);
+        for (int i = Math.max(sentence.from(), from - 2); i < last; i++) {
+            boolean beside = i < from || i >= to;
+            if (beside && document.isWord(i) && words.institutional.contains(Folding.fold(document.text(i)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a state's name stands only for where something is: "in Austria". */

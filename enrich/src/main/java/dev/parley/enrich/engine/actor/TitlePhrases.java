@@ -111,8 +111,9 @@ final class TitlePhrases {
     /** The state after a title: "the foreign minister of Bora". */
     private Phrase after(Title title, int start, int to, boolean determined, Sentence sentence) {
         int at = to;
-        if (at < sentence.to() && document.id(at) == words.of) {
-            at++;
+        boolean linked = at < sentence.to() && document.id(at) == words.of;
+        if (at < sentence.to() && (linked || words.ownerFollows)) {
+            at += linked ? 1 : 0;
             while (at < sentence.to() && (document.id(at) == words.the || words.between.get(document.id(at)))) {
                 at++;
             }

@@ -31,8 +31,7 @@ final class Calendar {
     }
 
     /** The last such weekday, today included. */
-    @Nullable
-    TextDate weekday(int from, int to, int weekday, boolean past) {
+    @Nullable TextDate weekday(int from, int to, int weekday, boolean past) {
         if (today == null) {
             return null;
         }
@@ -48,8 +47,7 @@ final class Calendar {
      *
      * @param year 0 where the text gives none
      */
-    @Nullable
-    TextDate day(int from, int to, int day, int month, int year) {
+    @Nullable TextDate day(int from, int to, int day, int month, int year) {
         try {
             return year > 0 ? notAfter(single(from, to, LocalDate.of(year, month, day))) : latest(from, to, day, month);
         } catch (DateTimeException e) {
@@ -73,8 +71,7 @@ final class Calendar {
      *
      * @param year 0 where the text gives none
      */
-    @Nullable
-    TextDate month(int from, int to, int month, int year) {
+    @Nullable TextDate month(int from, int to, int month, int year) {
         if (year > 0) {
             return range(
                     from,
@@ -95,14 +92,12 @@ final class Calendar {
     }
 
     /** A year, up to today. */
-    @Nullable
-    TextDate year(int from, int to, int year) {
+    @Nullable TextDate year(int from, int to, int year) {
         return year < OLDEST ? null : range(from, to, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     /** So many days, weeks, months or years from today. */
-    @Nullable
-    TextDate relative(int from, int to, int count, ChronoUnit unit) {
+    @Nullable TextDate relative(int from, int to, int count, ChronoUnit unit) {
         if (today == null) {
             return null;
         }

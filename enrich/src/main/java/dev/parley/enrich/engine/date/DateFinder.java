@@ -63,8 +63,7 @@ public final class DateFinder {
         }
 
         /** The date that begins here, after which the reading goes on; else the reading goes on with the next word. */
-        @Nullable
-        TextDate next() {
+        @Nullable TextDate next() {
             int from = at;
             TextDate date = number(from) > 0 ? numbered(from) : worded(from);
             at = Math.max(date == null ? at : date.to(), from + 1);

@@ -23,7 +23,7 @@ final class UkrainianWords implements WordNormaliser {
             "єю", "ем", "єм", "ом", "ам", "ям", "ах", "ях", "им", "їм", "ів", "їв", "их", "іх", "а", "я", "у", "ю", "и",
             "і", "ї", "е", "є", "о", "й", "ь");
 
-    private final Dictionary dictionary = read();
+    private final Dictionary dictionary = dictionary();
     // A lookup keeps the word it works on, so each thread has its own.
     private final ThreadLocal<DictionaryLookup> lookups =
             ThreadLocal.withInitial(() -> new DictionaryLookup(dictionary));
@@ -37,12 +37,16 @@ final class UkrainianWords implements WordNormaliser {
         return lemma != null ? lemma : withoutEnding(folded);
     }
 
+    /** The first lemma of the alphabet, that of an adjective of belonging before others: a language and its state's adjective share forms. */
     private @Nullable String lemma(String word) {
         String first = null;
+        boolean adjective = false;
         for (WordData data : lookups.get().lookup(word)) {
             String lemma = String.valueOf(data.getStem());
-            if (first == null || lemma.compareTo(first) < 0) {
+            boolean better = lemma.endsWith("ький");
+            if (first == null || (better && !adjective) || (better == adjective && lemma.compareTo(first) < 0)) {
                 first = lemma;
+                adjective = better;
             }
         }
         return first;
@@ -55,6 +59,15 @@ final class UkrainianWords implements WordNormaliser {
             }
         }
         return word;
+    }
+
+    /** The dictionary, read once however many need it. */
+    static Dictionary dictionary() {
+        return Held.DICTIONARY;
+    }
+
+    private static final class Held {
+        static final Dictionary DICTIONARY = read();
     }
 
     private static Dictionary read() {

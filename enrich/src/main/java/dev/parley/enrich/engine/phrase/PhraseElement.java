@@ -6,11 +6,12 @@ import java.util.Set;
 /** One part of a compiled phrase. */
 sealed interface PhraseElement {
     /**
-     * A word: one of the listed numbers, or one that begins with one of the prefixes.
+     * A word: one of the listed numbers, one that begins with one of the prefixes, or one written so.
      *
      * @param ids not changed after compilation
+     * @param exact folded words of a language whose forms are brought to one, that must stand in this very form
      */
-    record OneWord(Set<Integer> ids, List<String> prefixes) implements PhraseElement {}
+    record OneWord(Set<Integer> ids, List<String> prefixes, Set<String> exact) implements PhraseElement {}
 
     /** A mention of the actor, side or venue. */
     record OneMention(String id) implements PhraseElement {}

@@ -65,9 +65,14 @@ public final class PhraseIndex<T> {
             return known;
         }
         PhraseNode<T> added = node();
-        node.add(element, added);
+        node.add(element, added, vocabulary);
         if (element instanceof OneWord word) {
             word.ids().forEach(id -> words.add(key(node, id), added));
+            word.exact().stream()
+                    .map(vocabulary::find)
+                    .distinct()
+                    .filter(id -> !word.ids().contains(id))
+                    .forEach(id -> words.add(key(node, id), added));
         }
         return added;
     }
@@ -85,16 +90,20 @@ public final class PhraseIndex<T> {
         }
         Set<Integer> ids = new TreeSet<>();
         List<String> prefixes = new ArrayList<>();
+        Set<String> exact = new TreeSet<>();
         for (Word word : item.words()) {
             if (word.match() == Match.PREFIX) {
                 prefixes.add(Folding.fold(word.text()));
             } else if (word.match() == Match.FORMS) {
                 forms.of(word.text()).forEach(form -> ids.add(vocabulary.intern(form)));
+            } else if (vocabulary.normalises()) {
+                vocabulary.intern(word.text());
+                exact.add(Folding.fold(word.text()));
             } else {
                 ids.add(vocabulary.intern(word.text()));
             }
         }
-        return new OneWord(ids, prefixes);
+        return new OneWord(ids, prefixes, exact);
     }
 
     /** Ends the filling: no phrase may be added after it. */

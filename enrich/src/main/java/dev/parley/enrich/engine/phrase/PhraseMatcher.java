@@ -95,7 +95,7 @@ public final class PhraseMatcher<T> {
         List<PhraseNode<T>> after = index.next(node, id);
         for (int i = 0; i < after.size(); i++) {
             PhraseNode<T> next = after.get(i);
-            if (!taken(node, next, at, token)) {
+            if (next.takes(document, token) && !taken(node, next, at, token)) {
                 walk(next, token + 1);
             }
         }
@@ -135,7 +135,7 @@ public final class PhraseMatcher<T> {
 
     private boolean leads(PhraseNode<T> node, PhraseNode<T> target, int token) {
         int id = document.id(token);
-        if (id != 0 && index.next(node, id).contains(target)) {
+        if (id != 0 && index.next(node, id).contains(target) && target.takes(document, token)) {
             return true;
         }
         for (PrefixEdge<T> edge : node.prefixes) {

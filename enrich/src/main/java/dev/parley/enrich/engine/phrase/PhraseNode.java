@@ -3,11 +3,15 @@ package dev.parley.enrich.engine.phrase;
 import dev.parley.enrich.engine.phrase.PhraseElement.OneMention;
 import dev.parley.enrich.engine.phrase.PhraseElement.OneWord;
 import dev.parley.enrich.engine.phrase.PhraseElement.Skip;
+import dev.parley.enrich.engine.text.Document;
+import dev.parley.enrich.engine.text.Folding;
+import dev.parley.enrich.engine.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +37,8 @@ final class PhraseNode<T> {
     List<GapEdge<T>> gaps = new ArrayList<>(0);
     private long words;
     private boolean plain;
+    private Set<String> exact = Set.of();
+    private Set<Integer> ids = Set.of();
     private Map<PhraseElement, PhraseNode<T>> children = new LinkedHashMap<>(2);
 
     PhraseNode(int number) {
@@ -44,10 +50,13 @@ final class PhraseNode<T> {
         return children.get(element);
     }
 
-    void add(PhraseElement element, PhraseNode<T> child) {
+    void add(PhraseElement element, PhraseNode<T> child, Vocabulary vocabulary) {
         children.put(element, child);
         if (element instanceof OneWord word) {
             word.ids().forEach(id -> words |= bit(id));
+            word.exact().forEach(form -> words |= bit(vocabulary.find(form)));
+            child.exact = word.exact();
+            child.ids = word.ids();
             word.prefixes().forEach(prefix -> prefixes.add(new PrefixEdge<>(prefix, child)));
         } else if (element instanceof OneMention mention) {
             mentions.put(mention.id(), child);
@@ -68,6 +77,13 @@ final class PhraseNode<T> {
     /** Whether a word of a known number is all that may come next. */
     boolean isPlain() {
         return plain;
+    }
+
+    /** Whether the word leads here in the form in which it stands, not only by its number. */
+    boolean takes(Document document, int token) {
+        return exact.isEmpty()
+                || ids.contains(document.id(token))
+                || exact.contains(Folding.fold(document.text(token)));
     }
 
     /** Drops what only the filling needs. */

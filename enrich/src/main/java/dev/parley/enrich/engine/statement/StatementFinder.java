@@ -3,6 +3,8 @@ package dev.parley.enrich.engine.statement;
 import dev.parley.enrich.engine.actor.ActorMentions;
 import dev.parley.enrich.engine.attribution.AttributionRelation;
 import dev.parley.enrich.engine.condition.ConditionPhrase;
+import dev.parley.enrich.engine.inflected.ClauseLexicon;
+import dev.parley.enrich.engine.inflected.InflectedText;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
 import dev.parley.enrich.engine.phrase.Slots;
 import dev.parley.enrich.engine.phrase.WordForms;
@@ -27,12 +29,14 @@ public final class StatementFinder {
     private final Dossier dossier;
     private final StanceLexicon lexicon;
     private final Echoes echoes;
+    private final @Nullable ClauseLexicon clauses;
 
     /** Compiles the cues of one language. Words are added to the vocabulary. */
     public StatementFinder(Dossier dossier, String language, WordForms forms, Phrases phrases, Vocabulary vocabulary) {
         this.dossier = dossier;
         this.echoes = new Echoes(dossier, language);
         this.lexicon = new StanceLexicon(language, forms, phrases, vocabulary);
+        this.clauses = lexicon.freeOrder ? ClauseLexicon.load(dossier, language) : null;
     }
 
     /** Whether a sentence is too long to be read for statements. */
@@ -62,6 +66,7 @@ public final class StatementFinder {
             Trace trace) {
         AttributedSpeech speeches = new AttributedSpeech(document, relations, lexicon, dossier, voice);
         Holders holders = new Holders(dossier, actors, speeches);
+        InflectedText inflected = clauses == null ? null : new InflectedText(document, actors, clauses);
         Agreements agreements = new Agreements(dossier);
         Enumerations enumerations = new Enumerations(holders, agreements, speeches);
         Collected collected = new Collected(dossier, document, speeches);
@@ -70,9 +75,18 @@ public final class StatementFinder {
                 continue;
             }
             Scene scene = new Scene(document, sentence, actors, slots, lexicon);
+            if (inflected != null) {
+                readInflected(
+                        scene,
+                        conditions.getOrDefault(sentence.number(), List.of()),
+                        new InflectedGovernors(
+                                scene, new InflectedHolders(scene, holders, speeches, inflected), inflected),
+                        collected,
+                        new Tracing(trace, scene, speeches));
+                continue;
+            }
             Subjects subjects = new Subjects(scene, holders, speeches);
             Governors governors = new Governors(scene, subjects, speeches, new Announcements(scene, holders, speeches));
-            NearestCue nearest = new NearestCue(scene, holders, speeches);
             Tracing tracing = new Tracing(trace, scene, speeches);
             List<Reading> readings = new ArrayList<>();
             enumerations.enter(scene, subjects);
@@ -82,9 +96,7 @@ public final class StatementFinder {
             for (PhraseMatch<ConditionPhrase> mention : mentions) {
                 List<Reading> found = enumerations.lists()
                         ? enumerations.read(scene, mention)
-                        : lexicon.freeOrder
-                                ? nearest.read(mention)
-                                : read(mention, scene, governors, subjects, holders, speeches);
+                        : read(mention, scene, governors, subjects, holders, speeches);
                 found = found.isEmpty() ? enumerations.read(scene, mention) : found;
                 readings.addAll(found.isEmpty() ? agreements.read(scene, subjects, mention) : found);
                 tracing.read(mention, governors.unheld());
@@ -106,6 +118,28 @@ public final class StatementFinder {
             }
         }
         return collected.best();
+    }
+
+    private static void readInflected(
+            Scene scene,
+            List<PhraseMatch<ConditionPhrase>> mentions,
+            InflectedGovernors governors,
+            Collected collected,
+            Tracing tracing) {
+        List<Reading> readings = new ArrayList<>();
+        for (PhraseMatch<ConditionPhrase> mention : mentions) {
+            readings.addAll(governors.read(mention));
+            tracing.read(mention, false);
+        }
+        readings.stream().filter(reading -> narrowed(reading, readings)).forEach(tracing::narrowed);
+        readings.removeIf(reading -> narrowed(reading, readings));
+        readings.addAll(new InflectedAnswers(scene, governors).read(collected.recent(scene.sentence), readings));
+        tracing.tell(
+                readings,
+                readings.stream()
+                        .filter(reading -> collected.add(reading, scene.sentence))
+                        .toList());
+        governors.rememberPlan();
     }
 
     /** Whether what is refused is only a kind of it: who refuses "to meet in Bora" does not refuse to meet. */

@@ -39,6 +39,11 @@ public final class Vocabulary {
         this.recent = new @Nullable Form[normaliser == WordNormaliser.NONE ? 0 : RECENT];
     }
 
+    /** Whether forms of a word are brought to one. */
+    public boolean normalises() {
+        return normaliser != WordNormaliser.NONE;
+    }
+
     /** The number of the word, adding it where it is new. */
     public int intern(String word) {
         char[] folded = normaliser.normal(Folding.fold(word)).toCharArray();

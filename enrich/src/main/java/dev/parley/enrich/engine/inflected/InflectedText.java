@@ -1,0 +1,114 @@
+package dev.parley.enrich.engine.inflected;
+
+import dev.parley.enrich.engine.actor.ActorMentions;
+import dev.parley.enrich.engine.language.WordFeature;
+import dev.parley.enrich.engine.text.ActorMention;
+import dev.parley.enrich.engine.text.Document;
+import dev.parley.enrich.engine.text.Folding;
+import dev.parley.model.ActorKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A text with what the forms of its words and the names in it may express. For one thread. */
+public final class InflectedText {
+    private static final int UNSEEN = -1;
+    private static final List<String> OBLIQUE = List.of("ом", "ем", "єм", "ым", "им", "ім", "ою", "ею", "ой");
+
+    final Document document;
+    final ClauseLexicon lexicon;
+    final ActorMentions actors;
+    private final List<String> words;
+    private final int[] features;
+
+    public InflectedText(Document document, ActorMentions actors, ClauseLexicon lexicon) {
+        this.document = document;
+        this.actors = actors;
+        this.lexicon = lexicon;
+        this.words = new ArrayList<>(document.size());
+        for (int i = 0; i < document.size(); i++) {
+            words.add(document.isWord(i) ? Folding.fold(document.text(i)) : "");
+        }
+        this.features = new int[document.size()];
+        Arrays.fill(features, UNSEEN);
+    }
+
+    /** Whether the word at the token is listed so in {@code clauses.yaml}. */
+    public boolean is(int token, String list) {
+        return token >= 0 && token < words.size() && lexicon.is(list, words.get(token));
+    }
+
+    /** How many words the longest phrase of the list covers that starts at the token; 0 for none. */
+    public int length(int token, String list) {
+        return token < 0 || token >= words.size() ? 0 : lexicon.length(list, words, token);
+    }
+
+    /** Whether the form of the word may express all of these {@link WordFeature features}. */
+    public boolean may(int token, int wanted) {
+        return (features(token) & wanted) == wanted;
+    }
+
+    /** The folded word; empty for a mark. */
+    String word(int token) {
+        return token >= 0 && token < words.size() ? words.get(token) : "";
+    }
+
+    private int features(int token) {
+        if (token < 0 || token >= words.size()) {
+            return 0;
+        }
+        if (features[token] == UNSEEN) {
+            features[token] = document.isWord(token) ? lexicon.morphology.of(words.get(token)) : 0;
+        }
+        return features[token];
+    }
+
+    /** Whether the token is a verb with person or past, and nothing else by its form. */
+    public boolean isFinite(int token) {
+        return may(token, WordFeature.FINITE) && !may(token, WordFeature.NOMINATIVE) && actors.at(token) == null;
+    }
+
+    /** Whether the token is a verb of speech with person or past. */
+    boolean isSpeechVerb(int token) {
+        return may(token, WordFeature.FINITE) && actors.at(token) == null && lexicon.speaks(words.get(token));
+    }
+
+    /** Whether the verb is a reflexive of the present, which without a subject tells of nobody: "it is said". */
+    boolean isImpersonal(int token) {
+        String word = words.get(token);
+        return word.endsWith("тся") || word.endsWith("ться");
+    }
+
+    /** Whether a name may be a subject by its form. */
+    public boolean isNominative(ActorMention mention) {
+        String first = words.get(mention.from());
+        if (lexicon.isNominativeName(first)) {
+            return true;
+        }
+        if (may(mention.from(), WordFeature.NOMINATIVE)) {
+            // A genitive is also the plural that a name of one actor never is.
+            return !may(mention.from(), WordFeature.OBLIQUE);
+        }
+        return features(mention.from()) == 0 && !declined(first, mention);
+    }
+
+    /** Whether a name that no dictionary holds ends as a case other than the first does. */
+    private boolean declined(String word, ActorMention mention) {
+        String stem = word.isEmpty() ? "" : word.substring(0, word.length() - 1);
+        if (lexicon.isNominativeName(stem)
+                || lexicon.isNominativeName(stem + "ь")
+                || lexicon.isNominativeName(stem + "й")) {
+            return true;
+        }
+        char last = word.isEmpty() ? ' ' : word.charAt(word.length() - 1);
+        boolean oblique = OBLIQUE.stream().anyMatch(word::endsWith) || "уюеєиіы".indexOf(last) >= 0;
+        boolean man = !"f".equals(mention.gender()) && mention.kind() == ActorKind.PERSON;
+        return oblique || (man && (last == 'а' || last == 'я' || word.endsWith("го")));
+    }
+
+    /** The actor named at the token. */
+    public @Nullable ActorMention actor(int token) {
+        return actors.at(token);
+    }
+}

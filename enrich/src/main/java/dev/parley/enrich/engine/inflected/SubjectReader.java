@@ -1,0 +1,244 @@
+package dev.parley.enrich.engine.inflected;
+
+import dev.parley.enrich.engine.language.WordFeature;
+import dev.parley.enrich.engine.text.ActorMention;
+import dev.parley.enrich.engine.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the subject of a verb: a nominative of its clause, before it or right after it, the noun that a relative clause
+ * describes, or the office that stands in a place ("in the palace they said").
+ */
+public final class SubjectReader {
+    private static final int AFTER = 8;
+    private static final int NEAR = 3;
+    private static final int FAR = 60;
+
+    private final InflectedText text;
+
+    public SubjectReader(InflectedText text) {
+        this.text = text;
+    }
+
+    /** The subject of the verb whose first token is given. */
+    public Subject of(int verb, Sentence sentence) {
+        return of(verb, verb + 1, sentence);
+    }
+
+    /**
+     * The subject of the verb.
+     *
+     * @param verb its first token
+     * @param end one past the last token that belongs to it
+     */
+    public Subject of(int verb, int end, Sentence sentence) {
+        Subject after = after(end, sentence);
+        boolean opens = opens(verb, sentence);
+        if (after != null && (opens || after.token() == end) && !followedByVerb(after, sentence)) {
+            return after;
+        }
+        Subject before = before(verb, sentence);
+        if (before != null && before.kind() != Subject.Kind.NONE) {
+            return before;
+        }
+        if (text.may(verb, WordFeature.FIRST)) {
+            return Subject.of(Subject.Kind.SPEAKER, verb);
+        }
+        if (after != null) {
+            return after;
+        }
+        Subject place = place(verb, end, sentence);
+        return place != null ? place : Subject.of(Subject.Kind.NONE, verb);
+    }
+
+    /** Whether nothing that could be a subject stands between the beginning of the clause and the verb. */
+    private boolean opens(int verb, Sentence sentence) {
+        for (int i = verb - 1; i >= Math.max(sentence.from(), verb - FAR); i--) {
+            if (!text.document.isWord(i)) {
+                return true;
+            }
+            if (text.actor(i) != null || text.isFinite(i) || nominal(i) != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether what stands after the verb is itself followed by one: it begins another clause. */
+    private boolean followedByVerb(Subject after, Sentence sentence) {
+        ActorMention actor = after.actor();
+        int next = actor == null ? after.token() + 1 : actor.to();
+        return next < sentence.to() && text.isFinite(next) && actor != null;
+    }
+
+    private @Nullable Subject after(int end, Sentence sentence) {
+        for (int i = end; i < Math.min(sentence.to(), end + AFTER); i++) {
+            ActorMention actor = text.actor(i);
+            if (actor != null && text.isNominative(actor)) {
+                return afterPreposition(i, end) ? null : actors(actor, sentence, true);
+            }
+            Subject noun = actor == null ? nominal(i) : null;
+            if (noun != null) {
+                return noun;
+            }
+            if (actor == null && stops(i)) {
+                return null;
+            }
+            i = actor == null ? i : actor.to() - 1;
+        }
+        return null;
+    }
+
+    /** Whether a subject that stands after its verb cannot come after the token. */
+    private boolean stops(int i) {
+        return !text.document.isWord(i)
+                || text.isFinite(i)
+                || text.may(i, WordFeature.INFINITIVE)
+                || text.is(i, "that")
+                || text.is(i, "so_that")
+                || text.length(i, "subordinators") > 0;
+    }
+
+    private boolean afterPreposition(int token, int from) {
+        return token > from && (text.is(token - 1, "places") || text.is(token - 1, "for"));
+    }
+
+    /** A pronoun, an office or a bystander at the token. */
+    private @Nullable Subject nominal(int i) {
+        if (text.is(i, "we")) {
+            return Subject.of(Subject.Kind.SPEAKER, i);
+        }
+        if (text.is(i, "he")) {
+            return Subject.of(Subject.Kind.HE, i);
+        }
+        if (text.is(i, "she")) {
+            return Subject.of(Subject.Kind.SHE, i);
+        }
+        if (text.is(i, "they")) {
+            return Subject.of(Subject.Kind.THEY, i);
+        }
+        if (text.is(i, "bystanders")) {
+            return Subject.of(Subject.Kind.OTHER, i);
+        }
+        if (text.is(i, "plural_sides")) {
+            return Subject.of(Subject.Kind.SIDES, i);
+        }
+        if (text.is(i, "plans")) {
+            return Subject.of(Subject.Kind.THING, i);
+        }
+        return text.is(i, "persons") ? Subject.of(Subject.Kind.PERSON, i) : null;
+    }
+
+    private @Nullable Subject before(int verb, Sentence sentence) {
+        boolean comma = false;
+        int verbs = 0;
+        for (int i = verb - 1; i >= Math.max(sentence.from(), verb - FAR); i--) {
+            ActorMention actor = text.actor(i);
+            if (actor != null) {
+                if (text.isNominative(actor)
+                        && !text.is(actor.from() - 1, "places")
+                        && !text.is(actor.from() - 1, "for")) {
+                    return actors(actor, sentence, false);
+                }
+                i = actor.from();
+                continue;
+            }
+            if (text.is(i, "relatives") && relative(i, sentence)) {
+                if (verbs == 0 || !comma) {
+                    return text.is(i, "relatives_subject") ? antecedent(i, sentence) : null;
+                }
+                verbs = 0;
+                continue;
+            }
+            if (closes(i)) {
+                return null;
+            }
+            Subject noun = nominal(i);
+            if (noun == null && !comma && verbs == 0 && isSubjectNoun(i)) {
+                noun = Subject.of(Subject.Kind.THING, i);
+            }
+            if (noun != null) {
+                return noun;
+            }
+            comma |= text.document.isMark(i, ',');
+            verbs += text.isFinite(i) ? 1 : 0;
+        }
+        return null;
+    }
+
+    private boolean relative(int i, Sentence sentence) {
+        return i > sentence.from()
+                && (text.document.isMark(i - 1, ',') || (i - 2 >= sentence.from() && text.document.isMark(i - 2, ',')));
+    }
+
+    /** Whether the subject cannot stand before the token. */
+    private boolean closes(int i) {
+        return text.is(i, "that")
+                || text.is(i, "so_that")
+                || text.document.isMark(i, ';')
+                || text.document.isMark(i, ':')
+                || text.length(i, "conditionals") > 0
+                || (text.document.quoted(i) && !text.document.isWord(i) && opensSpeech(i));
+    }
+
+    private boolean opensSpeech(int i) {
+        var quotation = text.document.quotations().get(text.document.quotationOf(i));
+        return !quotation.scare() && quotation.from() == i;
+    }
+
+    /** Whether the word can only be a subject by its form. */
+    private boolean isSubjectNoun(int i) {
+        return text.may(i, WordFeature.NOUN | WordFeature.NOMINATIVE)
+                && !text.may(i, WordFeature.ACCUSATIVE)
+                && !text.may(i, WordFeature.OBLIQUE)
+                && !text.may(i, WordFeature.FINITE);
+    }
+
+    /** What a relative clause describes. */
+    private Subject antecedent(int relative, Sentence sentence) {
+        int at = text.document.isMark(relative - 1, ',') ? relative - 2 : relative - 3;
+        ActorMention actor = at < sentence.from() ? null : text.actor(at);
+        return actor == null
+                ? Subject.of(Subject.Kind.THING, Math.max(at, sentence.from()))
+                : new Subject(Subject.Kind.ACTOR, actor.from(), List.of(actor));
+    }
+
+    /** The actor with those joined to it by "and". */
+    private Subject actors(ActorMention actor, Sentence sentence, boolean forward) {
+        List<ActorMention> all = new ArrayList<>(List.of(actor));
+        int at = forward ? actor.to() : actor.from() - 1;
+        while (at >= sentence.from() && at < sentence.to() && (text.is(at, "and") || text.document.isMark(at, ','))) {
+            ActorMention other = text.actor(forward ? at + 1 : at - 1);
+            boolean joint = text.is(at, "and") || all.size() > 1;
+            if (other == null || !joint || !text.isNominative(other)) {
+                break;
+            }
+            all.add(other);
+            at = forward ? other.to() : other.from() - 1;
+        }
+        return new Subject(Subject.Kind.ACTOR, actor.from(), all);
+    }
+
+    /** "In the palace they said": the office named by its place, beside a verb in the plural. */
+    private @Nullable Subject place(int verb, int end, Sentence sentence) {
+        if (!text.may(verb, WordFeature.PLURAL)) {
+            return null;
+        }
+        for (int i = verb - 1; i > sentence.from() && i >= verb - AFTER; i--) {
+            ActorMention actor = text.actor(i);
+            boolean placed = text.is(i - 1, "places") || text.is(i - 2, "places") || text.is(i - 3, "places");
+            if (actor != null && actor.from() == i && placed) {
+                return new Subject(Subject.Kind.ACTOR, actor.from(), List.of(actor));
+            }
+        }
+        for (int i = end; i < Math.min(sentence.to(), end + NEAR); i++) {
+            ActorMention actor = text.is(i, "places") ? text.actor(i + 1) : null;
+            if (actor != null) {
+                return new Subject(Subject.Kind.ACTOR, actor.from(), List.of(actor));
+            }
+        }
+        return null;
+    }
+}

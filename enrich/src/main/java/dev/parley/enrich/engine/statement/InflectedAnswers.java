@@ -1,0 +1,69 @@
+package dev.parley.enrich.engine.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads answers to what was required or offered before: "the palace rejected this demand", "Alba agreed". */
+final class InflectedAnswers {
+    private static final int REACH = 5;
+
+    private final Scene scene;
+    private final InflectedGovernors governors;
+
+    InflectedAnswers(Scene scene, InflectedGovernors governors) {
+        this.scene = scene;
+        this.governors = governors;
+    }
+
+    /**
+     * The answers of this sentence.
+     *
+     * @param before what was asked in the sentences before
+     * @param here what is said in this one
+     */
+    List<Reading> read(List<Reading> before, List<Reading> here) {
+        List<Reading> answers = new ArrayList<>();
+        for (Operator op : scene.operators) {
+            Force force = governors.force(op);
+            boolean responds = op.kind() == CueKind.VERB && (force == Force.ACCEPT || force == Force.REJECT);
+            boolean taken = here.stream().anyMatch(reading -> reading.at() == op.from());
+            boolean pronoun = scene.is(op.from() - 1, scene.lexicon.demonstratives);
+            if (responds && !taken && (pronoun || refers(op))) {
+                List<Holder> holders = governors.answer(op);
+                List<Reading> asked = pronoun && !here.isEmpty() ? here : before;
+                asked.forEach(one -> answer(one, force, holders, op, answers));
+            }
+        }
+        return answers;
+    }
+
+    private void answer(Reading asked, Force force, List<Holder> holders, Operator op, List<Reading> answers) {
+        List<Holder> others = holders.stream()
+                .filter(holder ->
+                        asked.holders().stream().noneMatch(other -> other.side().equals(holder.side())))
+                .toList();
+        if (!others.isEmpty()) {
+            boolean proposition = asked.stance() != dev.parley.model.Stance.REJECTS;
+            String rule = asked.mention().value().phrase().place() + " answer:"
+                    + op.cue().text();
+            answers.add(new Reading(
+                    asked.mention(), Stances.of(force, proposition), others, op.from(), false, false, false, rule));
+        }
+    }
+
+    /** Whether the cue points back: nothing follows it, or "this", or "this demand". */
+    private boolean refers(Operator op) {
+        int at = op.to();
+        if (at >= scene.sentence.to() || !scene.document.isWord(at)) {
+            return true;
+        }
+        boolean pointed = scene.is(at, scene.lexicon.demonstratives);
+        boolean alone = pointed && (at + 1 >= scene.sentence.to() || !scene.document.isWord(at + 1));
+        for (int i = at; i < Math.min(scene.sentence.to(), at + REACH) && !alone; i++) {
+            if (scene.is(i, scene.lexicon.anaphors)) {
+                return pointed;
+            }
+        }
+        return alone;
+    }
+}

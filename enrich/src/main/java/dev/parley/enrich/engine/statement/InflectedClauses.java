@@ -1,0 +1,182 @@
+package dev.parley.enrich.engine.statement;
+
+import dev.parley.enrich.engine.inflected.InflectedText;
+import dev.parley.enrich.engine.language.WordFeature;
+import dev.parley.enrich.engine.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/** Where clauses begin and end in a sentence of an inflected language, and what their openings make of them. */
+final class InflectedClauses {
+    private static final int NEGATION = 4;
+
+    private final Scene scene;
+    private final InflectedText text;
+
+    InflectedClauses(Scene scene, InflectedText text) {
+        this.scene = scene;
+        this.text = text;
+    }
+
+    /** Whether no cue before the token governs what follows it. */
+    boolean stops(int token) {
+        return scene.isMark(token, ';')
+                || scene.isMark(token, ':')
+                || (text.is(token, "but") && !text.is(token + 1, "also"))
+                || text.length(token, "subordinators") > 0
+                || (text.is(token, "relatives") && comma(token - 1));
+    }
+
+    private boolean comma(int token) {
+        return scene.isMark(token, ',') || scene.isMark(token - 1, ',');
+    }
+
+    /** Whether the token may part two clauses. */
+    boolean separates(int token) {
+        return scene.isMark(token, ',')
+                || text.is(token, "and")
+                || scene.isMark(token, '–')
+                || scene.isMark(token, '—');
+    }
+
+    /** Whether a clause ends at the token for what stands before it. */
+    boolean closes(int token) {
+        return stops(token) || scene.isMark(token, ',') || text.is(token, "that") || text.is(token, "so_that");
+    }
+
+    /** Whether the cue's clause asks what follows from it, not whether it is so: "if Bora agrees". */
+    boolean hypothetical(Operator op) {
+        return conditional(op.from()) >= 0;
+    }
+
+    /** Whether the cue's clause is a question, which takes no stance. */
+    boolean asked(Operator op) {
+        for (int i = op.from() - 1; i >= Math.max(scene.sentence.from(), op.from() - NEGATION); i--) {
+            if (text.is(i, "questions")) {
+                return true;
+            }
+        }
+        return scene.isMark(scene.sentence.to() - 1, '?')
+                || text.is(op.from() + 1, "questions")
+                || text.is(op.to(), "questions");
+    }
+
+    /** The word that makes the token's clause a condition, or -1. */
+    int conditional(int token) {
+        int commas = 0;
+        for (int i = token - 1; i >= scene.sentence.from(); i--) {
+            boolean opens = text.length(i, "conditionals") > 0 || text.length(i, "exceptions") > 0;
+            if (opens) {
+                return text.length(i - 1, "exceptions") > 0 ? i - 1 : i;
+            }
+            if (stops(i) || text.is(i, "that") || text.is(i, "so_that")) {
+                return -1;
+            }
+            commas += scene.isMark(i, ',') ? 1 : 0;
+            if (commas > 0) {
+                return text.length(i - 1, "conditionals") > 0 ? i - 1 : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether "not" stands before the cue, alone or with the words that go with it. */
+    boolean negated(Operator op) {
+        boolean negated = false;
+        for (int i = op.from() - 1; i >= Math.max(scene.sentence.from(), op.from() - NEGATION); i--) {
+            if (inCue(i)) {
+                return negated;
+            }
+            if (scene.isNegation(i)) {
+                negated = negated == text.is(i + 1, "limits");
+            } else if (!scene.isVerbal(i)) {
+                return negated;
+            }
+        }
+        return negated;
+    }
+
+    private boolean inCue(int token) {
+        return scene.operators.stream()
+                .anyMatch(op -> op.kind() != CueKind.TURN && op.from() <= token && token < op.to());
+    }
+
+    /** Whether the cue stands in a clause that "so that" opens. */
+    boolean afterSoThat(Operator op) {
+        for (int i = op.from() - 1; i >= scene.sentence.from(); i--) {
+            if (text.is(i, "so_that")) {
+                return true;
+            }
+            if (stops(i) || scene.isMark(i, ',') || text.is(i, "that")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The verb with person or past before the token in its clause, or -1. */
+    int verbBefore(int token) {
+        for (int i = token - 1; i >= scene.sentence.from(); i--) {
+            if (text.isFinite(i)) {
+                return i;
+            }
+            if (stops(i) || text.is(i, "that")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a word right before the token makes it a date: "after the truce". */
+    boolean isDate(int token) {
+        return text.is(token - 1, "temporal");
+    }
+
+    /** Whether a preposition stands right before the token. */
+    boolean afterPreposition(int token) {
+        return text.is(token - 1, "prepositions");
+    }
+
+    /** Whether what stands between the tokens may be the object of the verb after it. */
+    boolean isObject(int from, int to, int verb) {
+        if (afterPreposition(from)) {
+            return false;
+        }
+        for (int i = to; i < verb; i++) {
+            if (text.isFinite(i) || text.may(i, WordFeature.INFINITIVE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The cue that ends at the token; absent where none does. */
+    @Nullable Operator endingAt(int token) {
+        for (Operator op : scene.operators) {
+            if (op.to() == token + 1) {
+                return op;
+            }
+        }
+        return null;
+    }
+
+    /** The cue that starts at the token; absent where none does. */
+    @Nullable Operator startingAt(int token) {
+        for (Operator op : scene.operators) {
+            if (op.from() == token) {
+                return op;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a dash after the noun makes what follows its predicate: "the aim – a truce". */
+    boolean isPredicate(Operator op) {
+        int at = op.to();
+        while (at < scene.sentence.to() && scene.document.kind(at) == TokenKind.QUOTE) {
+            at++;
+        }
+        return scene.isMark(at, '–')
+                || scene.isMark(at, '—')
+                || (scene.isMark(at, '-') && scene.document.spaceBefore(at));
+    }
+}

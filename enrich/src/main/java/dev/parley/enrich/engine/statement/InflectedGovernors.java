@@ -1,0 +1,291 @@
+package dev.parley.enrich.engine.statement;
+
+import dev.parley.enrich.engine.condition.ConditionPhrase;
+import dev.parley.enrich.engine.inflected.InflectedText;
+import dev.parley.enrich.engine.language.WordFeature;
+import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.model.Stance;
+import dev.parley.model.dossier.PhraseUse;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a stance where order is free and endings tell subject from object: the cue that governs the mention within its
+ * clause, what governs that cue in turn when it is an infinitive, a noun or stands after "so that", then its holder.
+ */
+final class InflectedGovernors {
+    private static final int REACH = 40;
+    private static final int COMPLEMENT = 8;
+    private static final int TURNING = 3;
+
+    private final Scene scene;
+    private final InflectedHolders holders;
+    private final InflectedText text;
+    private final InflectedClauses clauses;
+
+    InflectedGovernors(Scene scene, InflectedHolders holders, InflectedText text) {
+        this.scene = scene;
+        this.holders = holders;
+        this.text = text;
+        this.clauses = new InflectedClauses(scene, text);
+    }
+
+    List<Reading> read(PhraseMatch<ConditionPhrase> mention) {
+        PhraseUse use = mention.value().use();
+        if (use == PhraseUse.MENTION || use == PhraseUse.NEVER) {
+            return List.of();
+        }
+        if (!use.governed()) {
+            return whole(mention);
+        }
+        boolean proposition = use == PhraseUse.FOR;
+        int condition = clauses.conditional(mention.from());
+        List<Reading> readings = new ArrayList<>();
+        if (condition >= 0) {
+            bargained(condition, mention, proposition).forEach(one -> readings.add(reading(mention, one, true)));
+            return readings;
+        }
+        if (clauses.isDate(mention.from())) {
+            return readings;
+        }
+        List<Governed> found = new ArrayList<>(left(mention.from(), proposition));
+        if (found.isEmpty()) {
+            found.addAll(inside(mention, proposition));
+        }
+        found.addAll(right(mention, proposition, !found.isEmpty()));
+        found.forEach(one -> readings.add(reading(mention, one, false)));
+        readings.removeIf(reading -> reading.holders().isEmpty());
+        return readings;
+    }
+
+    private static Reading reading(PhraseMatch<ConditionPhrase> mention, Governed found, boolean conditional) {
+        Force force = conditional ? Force.REQUIRE : found.force();
+        String rule = mention.value().phrase().place() + " " + found.op().kind() + ":"
+                + found.op().cue().text();
+        return new Reading(
+                mention,
+                Stances.of(force, found.proposition()),
+                found.holders(),
+                found.op().from(),
+                found.own(),
+                found.presupposed(),
+                conditional,
+                rule);
+    }
+
+    /** A clause that carries its stance itself: the speaker holds it, else its subject. */
+    private List<Reading> whole(PhraseMatch<ConditionPhrase> mention) {
+        List<Holder> speaker = holders.speaker(mention.from());
+        List<Holder> holder = speaker.isEmpty() ? holders.of(mention.from(), mention.to()) : speaker;
+        if (holder.isEmpty() || clauses.conditional(mention.from()) >= 0) {
+            return List.of();
+        }
+        Stance stance = Stance.valueOf(mention.value().use().name());
+        String rule = mention.value().phrase().place() + " " + stance;
+        boolean own = !speaker.isEmpty();
+        return List.of(new Reading(mention, stance, holder, mention.from(), own, false, false, rule));
+    }
+
+    /** What governs from before the edge. */
+    private List<Governed> left(int edge, boolean proposition) {
+        boolean turned = proposition;
+        boolean verb = false;
+        int complement = -1;
+        for (int i = edge - 1; i >= Math.max(scene.sentence.from(), edge - REACH); i--) {
+            Operator op = clauses.endingAt(i);
+            if (op != null && op.kind() == CueKind.TURN) {
+                turned = turns(op, edge) != turned;
+                i = op.from();
+            } else if (op != null && complement >= 0 && complement - op.to() > COMPLEMENT) {
+                return List.of();
+            } else if (op != null && !(verb && complement < 0)) {
+                return op.force() == Force.REPORT ? List.of() : evaluate(op, turned);
+            } else if (text.is(i, "so_that") || text.is(i, "that")) {
+                complement = i;
+                verb = false;
+            } else if (clauses.stops(i) || (verb && complement < 0 && clauses.separates(i))) {
+                return List.of();
+            } else {
+                verb |= text.isFinite(i) && !scene.is(i, scene.lexicon.auxiliaries);
+            }
+        }
+        return List.of();
+    }
+
+    private boolean turns(Operator op, int edge) {
+        for (int i = op.to(); i < edge; i++) {
+            if (scene.isMark(i, ',') || text.is(i, "and")) {
+                return false;
+            }
+        }
+        return edge - op.to() < TURNING;
+    }
+
+    private List<Governed> evaluate(Operator op, boolean proposition) {
+        Force force = force(op);
+        boolean mere = force == Force.REPORT && !(isJudgement(op) && op.force() == Force.REQUIRE);
+        if (mere || clauses.hypothetical(op) || clauses.asked(op)) {
+            return List.of();
+        }
+        return switch (op.kind()) {
+            case MODAL, PREDICATE -> judged(op, force, proposition);
+            case CONTENTS -> contents(op, proposition);
+            case NOUN -> noun(op, force, proposition);
+            case VERB, TURN -> verb(op, force, proposition);
+        };
+    }
+
+    /** Notes whose plan the sentence has named last. */
+    void rememberPlan() {
+        holders.rememberPlan();
+    }
+
+    private static boolean isJudgement(Operator op) {
+        return op.kind() == CueKind.MODAL || op.kind() == CueKind.PREDICATE;
+    }
+
+    /** A cue's force with the negation before it; several negative words are one, but "not" twice is none. */
+    Force force(Operator op) {
+        return clauses.negated(op) ? Stances.negate(op.force()) : op.force();
+    }
+
+    private List<Governed> judged(Operator op, Force force, boolean proposition) {
+        boolean denied = op.force() == Force.REQUIRE && clauses.negated(op);
+        Force taken = denied ? Force.REJECT : force;
+        List<Holder> judge = op.kind() == CueKind.PREDICATE ? holders.judge(op.to()) : List.of();
+        boolean refusal = op.kind() == CueKind.MODAL && op.force() == Force.REJECT;
+        List<Holder> found = !judge.isEmpty() ? judge : refusal ? holders.of(op.from(), op.to()) : List.of();
+        if (found.isEmpty()) {
+            found = holders.speaker(op.from());
+        }
+        return List.of(new Governed(taken, proposition, found, op, holders.speaks(found, op.from()), false));
+    }
+
+    private List<Governed> contents(Operator op, boolean proposition) {
+        List<Holder> owner = holders.contents(op.from(), op.to());
+        return List.of(new Governed(op.force(), proposition, owner, op, holders.speaks(owner, op.from()), true));
+    }
+
+    private List<Governed> noun(Operator op, Force force, boolean proposition) {
+        int verb = clauses.verbBefore(op.from());
+        List<Holder> owner = holders.owner(op.from(), op.to(), verb < 0 ? op.from() : verb);
+        List<Governed> outer = left(op.from(), (force == Force.REJECT) != proposition);
+        List<Governed> found = new ArrayList<>();
+        boolean asked = !outer.isEmpty() && op.force() != Force.REQUIRE;
+        if (!owner.isEmpty() && !asked) {
+            found.add(new Governed(force, proposition, owner, op, holders.speaks(owner, op.from()), true));
+        }
+        outer.stream()
+                .filter(one -> owner.isEmpty() || one.holders().stream().noneMatch(holder -> holds(owner, holder)))
+                .forEach(found::add);
+        if (found.isEmpty() && scene.is(op.from(), scene.lexicon.agreements)) {
+            found.add(new Governed(force, proposition, holders.together(), op, false, true));
+        }
+        if (found.isEmpty() && clauses.isPredicate(op)) {
+            List<Holder> speaker = holders.speaker(op.from());
+            found.add(new Governed(force, proposition, speaker, op, !speaker.isEmpty(), false));
+        }
+        boolean plan = scene.is(op.from(), scene.lexicon.plans);
+        if (found.isEmpty() && !plan && verb >= 0) {
+            List<Holder> subject = holders.of(verb, verb + 1);
+            found.add(new Governed(force, proposition, subject, op, holders.speaks(subject, op.from()), false));
+        }
+        return found;
+    }
+
+    /** Whose answer the cue is to what was said before; nobody's where it is only wished for or supposed. */
+    List<Holder> answer(Operator op) {
+        boolean wished =
+                clauses.hypothetical(op) || clauses.afterSoThat(op) || text.may(op.from(), WordFeature.INFINITIVE);
+        for (Operator other : scene.operators) {
+            wished |= other.kind() == CueKind.MODAL && other.to() <= op.from() && op.from() - other.to() < TURNING;
+        }
+        return wished ? List.of() : holders.of(op.from(), op.to());
+    }
+
+    private static boolean holds(List<Holder> owner, Holder holder) {
+        return owner.stream().anyMatch(one -> one.side().equals(holder.side()));
+    }
+
+    private List<Governed> verb(Operator op, Force force, boolean proposition) {
+        boolean infinitive = text.may(op.from(), WordFeature.INFINITIVE);
+        if (infinitive || clauses.afterSoThat(op)) {
+            return left(op.from(), (force == Force.REJECT) != proposition);
+        }
+        List<Holder> holder = holders.of(op.from(), op.to());
+        return List.of(new Governed(force, proposition, holder, op, holders.speaks(holder, op.from()), false));
+    }
+
+    /** A cue in a gap of the phrase itself. */
+    private List<Governed> inside(PhraseMatch<ConditionPhrase> mention, boolean proposition) {
+        for (Operator op : scene.operators) {
+            boolean within = op.from() >= mention.from() && op.to() < mention.to();
+            boolean finite = op.kind() == CueKind.VERB && text.isFinite(op.from());
+            if (within && (finite || isJudgement(op))) {
+                return evaluate(op, proposition);
+            }
+        }
+        return List.of();
+    }
+
+    /**
+     * A judgement or verb after the mention in its clause, or in the relative clause that describes it.
+     *
+     * @param governed whether something before the mention governs it, so that only a relative clause may add to it
+     */
+    private List<Governed> right(PhraseMatch<ConditionPhrase> mention, boolean proposition, boolean governed) {
+        boolean relative = false;
+        for (int i = mention.to(); i < Math.min(scene.sentence.to(), mention.to() + REACH / 2); i++) {
+            if (text.is(i, "relatives")) {
+                relative = i - mention.to() < TURNING && scene.isMark(mention.to(), ',');
+                if (!relative) {
+                    return List.of();
+                }
+                continue;
+            }
+            if (governed && !relative && i - mention.to() >= TURNING) {
+                return List.of();
+            }
+            Operator op = clauses.startingAt(i);
+            if (op != null
+                    && (relative ? proposition : !governed)
+                    && op.kind() != CueKind.TURN
+                    && op.force() != Force.REPORT) {
+                return follows(op, mention, relative, proposition);
+            }
+            if (clauses.closes(i) && !text.is(i + 1, "relatives") && !text.is(i + 2, "relatives")) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private List<Governed> follows(
+            Operator op, PhraseMatch<ConditionPhrase> mention, boolean relative, boolean proposition) {
+        if (op.kind() == CueKind.MODAL || op.kind() == CueKind.PREDICATE) {
+            return clauses.afterPreposition(mention.from()) ? List.of() : evaluate(op, proposition);
+        }
+        boolean finite = op.kind() == CueKind.VERB && !text.may(op.from(), WordFeature.INFINITIVE);
+        boolean object = relative || clauses.isObject(mention.from(), mention.to(), op.from());
+        return finite && object ? evaluate(op, proposition) : List.of();
+    }
+
+    /** What somebody makes his acceptance depend on. */
+    private List<Governed> bargained(int condition, PhraseMatch<ConditionPhrase> mention, boolean proposition) {
+        boolean exception = text.length(condition, "exceptions") > 0;
+        for (Operator op : scene.operators) {
+            Force force = force(op);
+            boolean bargains = force == Force.ACCEPT || (force == Force.REJECT && exception);
+            boolean kind = op.kind() == CueKind.VERB || op.kind() == CueKind.NOUN;
+            if (bargains && kind && clauses.conditional(op.from()) < 0) {
+                List<Holder> found = holders.of(op.from(), op.to());
+                return List.of(new Governed(force, proposition, found, op, holders.speaks(found, op.from()), false));
+            }
+        }
+        List<Holder> speaker = exception ? holders.speaker(mention.from()) : List.of();
+        Operator op = new Operator(condition, condition + 1, new Cue(CueKind.MODAL, Force.REQUIRE, "only if"));
+        return speaker.isEmpty()
+                ? List.of()
+                : List.of(new Governed(Force.REQUIRE, proposition, speaker, op, true, false));
+    }
+}

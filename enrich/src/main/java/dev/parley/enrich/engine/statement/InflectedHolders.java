@@ -1,0 +1,212 @@
+package dev.parley.enrich.engine.statement;
+
+import dev.parley.enrich.engine.inflected.InflectedText;
+import dev.parley.enrich.engine.inflected.Subject;
+import dev.parley.enrich.engine.inflected.SubjectReader;
+import dev.parley.enrich.engine.text.ActorMention;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whose stance a cue takes where endings tell subject from object: its subject, its owner, or who speaks. */
+final class InflectedHolders {
+    private static final int OWNER = 3;
+    private static final int AGENT = 12;
+
+    private final Scene scene;
+    private final Holders holders;
+    private final SpeechMap speeches;
+    private final InflectedText text;
+    private final SubjectReader subjects;
+
+    InflectedHolders(Scene scene, Holders holders, SpeechMap speeches, InflectedText text) {
+        this.scene = scene;
+        this.holders = holders;
+        this.speeches = speeches;
+        this.text = text;
+        this.subjects = new SubjectReader(text);
+    }
+
+    /** Who speaks at the token; nobody where no words are attributed to a side. */
+    List<Holder> speaker(int token) {
+        Holder speaker = speeches.at(token).holder();
+        return speaker == null ? List.of() : List.of(speaker);
+    }
+
+    /** Whether the holders are of the side that speaks at the token. */
+    boolean speaks(List<Holder> all, int token) {
+        Holder speaker = speeches.at(token).holder();
+        return speaker != null
+                && !all.isEmpty()
+                && all.stream().allMatch(holder -> holder.side().equals(speaker.side()));
+    }
+
+    /** The holders of a verb. */
+    List<Holder> of(int verb, int end) {
+        Subject subject = subjects.of(verb, end, scene.sentence);
+        return switch (subject.kind()) {
+            case ACTOR -> named(subject.actors());
+            case SPEAKER -> speaker(subject.token());
+            case HE, SHE -> pronoun(subject, verb);
+            case PERSON -> person(subject, verb);
+            case THEY, OTHER -> List.of();
+            case THING -> planOwner(subject.token());
+            case SIDES -> holders.principals();
+            case NONE -> silent(verb);
+        };
+    }
+
+    /** Who says it, or does it, where the verb has no subject of its own. */
+    private List<Holder> silent(int verb) {
+        Speech speech = speeches.at(verb);
+        if (speech.attributed()) {
+            return speaker(verb);
+        }
+        Holder source = speeches.sourceOf(verb);
+        return source != null ? List.of(source) : List.of();
+    }
+
+    private List<Holder> pronoun(Subject subject, int verb) {
+        Speech speech = speeches.at(verb);
+        Holder source = speeches.sourceOf(verb);
+        if (source != null) {
+            return List.of(source);
+        }
+        if (speech.attributed() && !speech.direct()) {
+            return speaker(verb);
+        }
+        return speech.attributed() ? List.of() : holders.pronoun(scene, subject.token());
+    }
+
+    private List<Holder> person(Subject subject, int verb) {
+        Holder source = speeches.sourceOf(verb);
+        Holder national = holders.adjective(subject.token() - 1);
+        if (national != null) {
+            return List.of(national);
+        }
+        return source != null ? List.of(source) : List.of();
+    }
+
+    /** The owner of a plan that is the subject: "the Alban plan provides for". */
+    private List<Holder> plan(int token) {
+        if (!scene.is(token, scene.lexicon.plans) && !scene.is(token, scene.lexicon.anaphors)) {
+            return List.of();
+        }
+        List<Holder> owner = planOwner(token);
+        return owner.isEmpty() ? holders.lastPlan() : owner;
+    }
+
+    /** Whose plan it is: "the Alban plan", "the plan of Bora", "the plan that was put forward by Bora". */
+    private List<Holder> planOwner(int token) {
+        if (!scene.is(token, scene.lexicon.plans) && !scene.is(token, scene.lexicon.anaphors)) {
+            return List.of();
+        }
+        List<Holder> owner = owner(token, token + 1, token);
+        for (int i = token + 1; owner.isEmpty() && i < Math.min(scene.sentence.to(), token + AGENT); i++) {
+            ActorMention actor = scene.actors.at(i);
+            if (text.isFinite(i)) {
+                return owner;
+            }
+            boolean agent = actor != null && !text.isNominative(actor) && !text.is(i - 1, "prepositions");
+            owner = agent ? named(List.of(actor)) : owner;
+        }
+        return owner;
+    }
+
+    /** Notes whose plan the sentence has named last. */
+    void rememberPlan() {
+        for (int i = scene.sentence.to() - 1; i >= scene.sentence.from(); i--) {
+            if (scene.is(i, scene.lexicon.plans)) {
+                List<Holder> owner = planOwner(i);
+                holders.rememberPlan(owner.isEmpty() ? speaker(i) : owner);
+                return;
+            }
+        }
+    }
+
+    /** Whose plan it is that "provides for" something: the subject's, else the last one named. */
+    List<Holder> contents(int verb, int end) {
+        Subject subject = subjects.of(verb, end, scene.sentence);
+        return switch (subject.kind()) {
+            case THING -> plan(subject.token());
+            case NONE, HE, SHE -> holders.lastPlan();
+            default -> List.of();
+        };
+    }
+
+    /** Both principal sides, where a text names them and says of nobody else that he agreed. */
+    List<Holder> together() {
+        return holders.principals();
+    }
+
+    /**
+     * Whose noun it is: "the demands of Bora", "the Boran demand", "our demand", "his readiness".
+     *
+     * @param verb the verb whose subject "his own" stands for
+     */
+    List<Holder> owner(int from, int to, int verb) {
+        for (int i = from - 1; i >= Math.max(scene.sentence.from(), from - OWNER); i--) {
+            Holder national = holders.adjective(i);
+            if (national != null) {
+                return List.of(national);
+            }
+            if (text.is(i, "our")) {
+                return speaker(i);
+            }
+            if (text.is(i, "own")) {
+                return of(verb, verb + 1);
+            }
+            if (!scene.document.isWord(i)) {
+                break;
+            }
+        }
+        return ownerAfter(to);
+    }
+
+    private List<Holder> ownerAfter(int to) {
+        for (int i = to; i < Math.min(scene.sentence.to(), to + OWNER); i++) {
+            ActorMention actor = scene.actors.at(i);
+            if (actor != null) {
+                boolean owned = !text.isNominative(actor) || indeclinable(actor);
+                return owned && !text.is(i - 1, "places") && !text.is(i - 1, "for") ? named(List.of(actor)) : List.of();
+            }
+            if (holders.adjective(i) == null && !text.is(i, "persons")) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether a name has the same form in every case, as short names in capitals have. */
+    private boolean indeclinable(ActorMention actor) {
+        return scene.document.shape(actor.from()) == dev.parley.enrich.engine.text.Shape.UPPER;
+    }
+
+    /** "Unacceptable to Bora": the actor after "for". */
+    List<Holder> judge(int to) {
+        for (int i = to; i < Math.min(scene.sentence.to(), to + OWNER); i++) {
+            ActorMention actor = text.is(i, "for") ? scene.actors.at(i + 1) : null;
+            if (actor != null) {
+                return named(List.of(actor));
+            }
+        }
+        return List.of();
+    }
+
+    private List<Holder> named(List<ActorMention> actors) {
+        List<Holder> all = new ArrayList<>();
+        for (ActorMention actor : actors) {
+            Holder holder = holders.of(actor);
+            if (holder != null && all.stream().noneMatch(one -> one.side().equals(holder.side()))) {
+                all.add(holder);
+            }
+        }
+        return all;
+    }
+
+    /** The holder that an actor in the sentence stands for, whatever its case. */
+    @Nullable Holder any(int token) {
+        ActorMention actor = scene.actors.at(token);
+        return actor == null ? null : holders.of(actor);
+    }
+}
