@@ -48,7 +48,8 @@ final class UtteranceReader {
     }
 
     private boolean inSpeech(int token) {
-        return document.quoted(token)
+        return token < document.size()
+                && document.quoted(token)
                 && !document.quotations().get(document.quotationOf(token)).scare();
     }
 

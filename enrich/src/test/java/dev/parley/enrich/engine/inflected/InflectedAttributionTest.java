@@ -7,6 +7,7 @@ import dev.parley.enrich.evaluate.LooseArticle;
 import dev.parley.model.Attribution;
 import dev.parley.model.EnrichedArticle;
 import dev.parley.model.Span;
+import dev.parley.model.Speaker;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,9 +50,9 @@ class InflectedAttributionTest {
         EnrichedArticle article = read(language, text);
 
         assertThat(article.attributions()).hasSize(1);
-        Attribution found = article.attributions().get(0);
-        assertThat(found.speaker()).isNotNull();
-        assertThat(String.valueOf(found.speaker().actor())).isEqualTo(speaker);
+        assertThat(article.attributions().get(0).speaker())
+                .extracting(Speaker::actor)
+                .hasToString(speaker);
     }
 
     @Test
