@@ -57,7 +57,8 @@ public final class HostGates {
         }
 
         /** What holds memory comes last, as what holds some already may wait for the others. */
-        @Nullable Runnable next(boolean room) {
+        @Nullable
+        Runnable next(boolean room) {
             return !light.isEmpty() ? light.remove() : room ? holding.poll() : null;
         }
     }
@@ -86,12 +87,6 @@ public final class HostGates {
         }
         pump();
         return result;
-    }
-
-    /** Sends nothing to the host for a time. */
-    public synchronized void pause(String host, Duration time) {
-        Gate gate = gates.computeIfAbsent(host, Gate::new);
-        gate.openAt = Math.max(gate.openAt, System.nanoTime() + time.toNanos());
     }
 
     /** Tells of bytes that answers hold in memory, or free: while they hold too much nothing more is asked for. */

@@ -24,8 +24,12 @@ final class Paragraphs {
         for (String paragraph : text.split("\n\n", -1)) {
             String lower = paragraph.toLowerCase(Locale.ROOT);
             boolean repeatedTitle = kept.isEmpty() && !heading.isEmpty() && lower.equals(heading);
+            boolean furniture = kept.isEmpty() && Furniture.isByline(paragraph);
             boolean repeated = paragraph.length() > 60 && !seen.add(lower);
-            if (!repeatedTitle && !repeated && !POINTER.matcher(paragraph).find()) {
+            if (!repeatedTitle
+                    && !furniture
+                    && !repeated
+                    && !POINTER.matcher(paragraph).find()) {
                 kept.add(paragraph);
             }
         }

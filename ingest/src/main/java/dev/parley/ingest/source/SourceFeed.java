@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param outletId the outlet of its articles, where the operator says so instead of their addresses
  * @param interval the least time between polls, where the operator sets it
  * @param fullText when pages are fetched
+ * @param throttle what a server's wish to be left alone holds for
  * @param headers sent with each poll
  */
 public record SourceFeed(
@@ -22,6 +23,7 @@ public record SourceFeed(
         @Nullable String language,
         @Nullable Duration interval,
         FullText fullText,
+        Scope throttle,
         Map<String, String> headers) {
     public SourceFeed {
         headers = Map.copyOf(headers);
@@ -35,9 +37,28 @@ public record SourceFeed(
         NEVER
     }
 
+    /** What a 429 or 503 with a time holds for. */
+    public enum Scope {
+        /** This feed alone, as where one host serves many publishers. */
+        FEED,
+        /** All feeds of the host. */
+        HOST,
+        /** All feeds of the registrable domain. */
+        DOMAIN
+    }
+
+    /** Whether a server's wish to leave this feed alone holds for another feed too. */
+    public boolean throttles(SourceFeed other) {
+        return switch (throttle) {
+            case FEED -> other.url().equals(url);
+            case HOST -> other.url().getHost().equalsIgnoreCase(url.getHost());
+            case DOMAIN -> CanonicalUrl.outlet(other.url()).equals(CanonicalUrl.outlet(url));
+        };
+    }
+
     /** A feed of which only the address is known. */
     public static SourceFeed of(URI url) {
-        return new SourceFeed(url, null, null, null, null, FullText.AUTO, Map.of());
+        return new SourceFeed(url, null, null, null, null, FullText.AUTO, Scope.HOST, Map.of());
     }
 
     /** The registrable domain that owns the feed. */

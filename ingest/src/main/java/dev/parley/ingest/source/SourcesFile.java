@@ -58,7 +58,14 @@ public final class SourcesFile {
             for (Opml.Entry outline : Opml.read(text)) {
                 found.address(0, outline.url())
                         .ifPresent(uri -> found.add(new SourceFeed(
-                                uri, outline.title(), null, null, null, SourceFeed.FullText.AUTO, Map.of())));
+                                uri,
+                                outline.title(),
+                                null,
+                                null,
+                                null,
+                                SourceFeed.FullText.AUTO,
+                                SourceFeed.Scope.HOST,
+                                Map.of())));
             }
         } catch (IllegalArgumentException e) {
             found.problem(0, String.valueOf(e.getMessage()));

@@ -105,7 +105,7 @@ final class YamlSources {
     }
 
     private static final java.util.List<String> FIELDS =
-            java.util.List.of("url", "name", "outlet", "language", "interval", "fullText", "headers");
+            java.util.List.of("url", "name", "outlet", "language", "interval", "fullText", "throttle", "headers");
 
     private void add(URI uri, Map<String, Node> fields, Map<String, String> headers) {
         Node own = fields.get("interval");
@@ -117,6 +117,7 @@ final class YamlSources {
                 optional(fields.get("language")),
                 own == null ? interval : duration(own),
                 text == null ? fullText : fullText(text),
+                scope(fields.get("throttle")),
                 headers));
     }
 
@@ -175,6 +176,17 @@ final class YamlSources {
         } catch (IllegalArgumentException e) {
             found.problem(line(node), "fullText '" + scalar(node) + "' is unknown; allowed are auto, always and never");
             return FullText.AUTO;
+        }
+    }
+
+    private SourceFeed.Scope scope(@Nullable Node node) {
+        try {
+            return node == null
+                    ? SourceFeed.Scope.HOST
+                    : SourceFeed.Scope.valueOf(scalar(node).toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            found.problem(line(node), "throttle '" + scalar(node) + "' is unknown; allowed are feed, host and domain");
+            return SourceFeed.Scope.HOST;
         }
     }
 

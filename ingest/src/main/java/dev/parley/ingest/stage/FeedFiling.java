@@ -86,6 +86,9 @@ final class FeedFiling {
                 items.add(filed.id().value());
             }
         }
+        for (String id : poll.gone()) {
+            index.get(id).ifPresent(known -> withdraw(filing, known, poll));
+        }
         return new StatusAfter.Counts(
                 counts.getOrDefault(EntryFiling.Outcome.NEW, 0),
                 counts.getOrDefault(EntryFiling.Outcome.CHANGED, 0),

@@ -51,6 +51,13 @@ final class IngestMeters {
                 .increment();
     }
 
+    void forgotten(int articles) {
+        Counter.builder("parley.ingest.forgotten")
+                .description("articles that no feed carries any more and that are no longer remembered")
+                .register(registry)
+                .increment(articles);
+    }
+
     void filed(List<PolledFeed> polls, Batch batch) {
         for (PolledFeed poll : polls) {
             Counter.builder("parley.ingest.polls")

@@ -131,7 +131,7 @@ public final class IngestStage implements Stage {
                 StateTail tail = new StateTail(kafka, states, identities)) {
             tail.start();
             HostGates gates = new HostGates(timer, settings.fetch().connections(), settings.hostSpacing());
-            PageReader reader = new PageReader(new Robots(fetcher, gates, clock), fetcher, gates, workers);
+            PageReader reader = new PageReader(new Robots(fetcher, gates, clock), fetcher, gates, workers, clock);
             PageRound pages = new PageRound(identities, reader, meters::page);
             Workbench bench = new Workbench(
                     settings,

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -54,8 +55,24 @@ final class PageRound {
                         reader.read(page.get()).thenAccept(reading -> take(reading, page.get(), entry, place, pages)));
             }
         }
+        Set<String> gone = ConcurrentHashMap.newKeySet();
+        new Missing(identities, poll.before(), feed.entries(), keys, poll.feed())
+                .find()
+                .forEach(missing -> underway.add(lookUp(missing, gone)));
         return CompletableFuture.allOf(underway.toArray(new CompletableFuture<?>[0]))
-                .handle((done, e) -> poll.with(pages));
+                .handle((done, e) -> poll.with(pages, gone));
+    }
+
+    private CompletableFuture<Void> lookUp(ArticleIdentity missing, Set<String> gone) {
+        Optional<URI> page = Addresses.web(missing.url());
+        return page.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : reader.read(page.get()).thenAccept(reading -> {
+                    outcomes.accept(reading.isGone() ? "gone" : "still-there");
+                    if (reading.isGone()) {
+                        gone.add(missing.id().value());
+                    }
+                });
     }
 
     private void take(

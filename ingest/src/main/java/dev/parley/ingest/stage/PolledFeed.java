@@ -7,6 +7,7 @@ import dev.parley.ingest.source.SourceFeed;
 import dev.parley.model.FeedStatus;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param before what was remembered of the feed when it was polled
  * @param reading absent where no new document came
  * @param pages the pages read for entries, by the entry's place in the document
+ * @param gone ids of articles that the feed no longer carries and whose pages are no more
  */
 record PolledFeed(
         SourceFeed feed,
@@ -22,8 +24,9 @@ record PolledFeed(
         FetchOutcome outcome,
         @Nullable FeedReading reading,
         Map<Integer, PageArticle> pages,
+        Set<String> gone,
         Instant at) {
-    PolledFeed with(Map<Integer, PageArticle> read) {
-        return new PolledFeed(feed, before, outcome, reading, read, at);
+    PolledFeed with(Map<Integer, PageArticle> read, Set<String> withdrawn) {
+        return new PolledFeed(feed, before, outcome, reading, read, withdrawn, at);
     }
 }

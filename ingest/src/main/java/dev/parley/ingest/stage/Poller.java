@@ -10,6 +10,7 @@ import dev.parley.model.FeedStatus;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,7 +52,13 @@ final class Poller {
             reading = read(feed, fetched);
         }
         return new PolledFeed(
-                feed, status, outcome, reading, Map.of(), bench.clock().instant());
+                feed,
+                status,
+                outcome,
+                reading,
+                Map.of(),
+                Set.of(),
+                bench.clock().instant());
     }
 
     private static @Nullable FeedReading read(SourceFeed feed, FetchOutcome.Fetched fetched) {

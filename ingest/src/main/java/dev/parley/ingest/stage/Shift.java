@@ -1,6 +1,7 @@
 package dev.parley.ingest.stage;
 
 import dev.parley.ingest.source.SourceFeed;
+import dev.parley.ingest.store.Batch;
 import dev.parley.ingest.store.LedgerLostException;
 import dev.parley.ingest.store.PartitionLedger;
 import dev.parley.model.FeedHealth;
@@ -39,6 +40,7 @@ final class Shift implements AutoCloseable {
     private volatile boolean closing;
     private volatile boolean ready;
     private volatile long finishBy;
+    private long pruneAt = System.nanoTime();
 
     Shift(int partition, Workbench bench, Runnable onCommit) {
         this.partition = partition;
@@ -111,13 +113,15 @@ final class Shift implements AutoCloseable {
 
     private void file(PartitionLedger ledger) throws InterruptedException {
         while (!closing || finishing()) {
+            prune(ledger);
             List<PolledFeed> together = gather();
             List<SourceFeed> asked = closing ? List.of() : first.take(underwayNow());
             if (together.isEmpty() && asked.isEmpty()) {
                 continue;
             }
+            List<SourceFeed> putOff;
             try {
-                commit(ledger, together, asked);
+                putOff = commit(ledger, together, asked);
             } catch (KafkaException | LedgerLostException e) {
                 polled.addAll(together);
                 asked.forEach(first::add);
@@ -125,11 +129,30 @@ final class Shift implements AutoCloseable {
             }
             asked.forEach(this::send);
             together.forEach(this::done);
+            if (!bench.settings().once()) {
+                putOff.forEach(this::schedule);
+            }
             onCommit.run();
         }
     }
 
-    private void commit(PartitionLedger ledger, List<PolledFeed> together, List<SourceFeed> asked) {
+    private void prune(PartitionLedger ledger) {
+        long now = System.nanoTime();
+        if (now < pruneAt || closing) {
+            return;
+        }
+        pruneAt = now + Duration.ofHours(1).toNanos();
+        Batch batch = new Pruning(
+                        bench.states(), bench.identities(), bench.settings().memory())
+                .batch(partition, bench.tail().partitions(), bench.clock().instant(), feeds::containsKey);
+        if (!batch.isEmpty()) {
+            ledger.commit(batch);
+            bench.tail().applied(batch, partition);
+            bench.meters().forgotten(batch.forgotten().size());
+        }
+    }
+
+    private List<SourceFeed> commit(PartitionLedger ledger, List<PolledFeed> together, List<SourceFeed> asked) {
         FeedFiling filing = new FeedFiling(
                 bench.identities(), bench.stories(), partition, bench.settings().policy());
         for (PolledFeed poll : together) {
@@ -142,9 +165,11 @@ final class Shift implements AutoCloseable {
                             feed.url().toString(),
                             first.intent(status(feed), bench.clock().instant()));
         }
+        List<SourceFeed> putOff = Throttling.spread(together, feeds.values(), filing.batch(), this::status);
         ledger.commit(filing.batch());
         bench.tail().applied(filing.batch(), partition);
         bench.meters().filed(together, filing.batch());
+        return putOff;
     }
 
     private int underwayNow() {
@@ -212,7 +237,10 @@ final class Shift implements AutoCloseable {
                 ? Math.max(0, Duration.between(bench.clock().instant(), at).toMillis())
                 : 0;
         ScheduledFuture<?> next = bench.timer().schedule(() -> poll(feed), millis, TimeUnit.MILLISECONDS);
-        due.put(feed.url().toString(), next);
+        ScheduledFuture<?> before = due.put(feed.url().toString(), next);
+        if (before != null) {
+            before.cancel(false);
+        }
     }
 
     private void poll(SourceFeed listed) {

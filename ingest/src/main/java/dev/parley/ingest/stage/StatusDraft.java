@@ -120,7 +120,8 @@ final class StatusDraft {
         }
     }
 
-    @Nullable Duration rhythm() {
+    @Nullable
+    Duration rhythm() {
         Long seconds = rhythm;
         if (seconds == null) {
             return null;
@@ -131,9 +132,18 @@ final class StatusDraft {
         return Duration.ofSeconds(Math.max(seconds, silence / 2));
     }
 
+    /** The status where only its schedule changed and nothing was asked. */
+    FeedStatus unpolled() {
+        return status(before.polledAt(), before.polls(), before.unconditional());
+    }
+
     FeedStatus done() {
         // A first request was counted when it was announced.
         boolean counted = before.etag() != null || before.lastModified() != null || FirstRequests.isFirst(before);
+        return status(at, before.polls() + 1, before.unconditional() + (counted ? 0 : 1));
+    }
+
+    private FeedStatus status(@Nullable Instant polledAt, long polls, long unconditional) {
         return new FeedStatus(
                 before.url(),
                 before.outlet(),
@@ -144,12 +154,12 @@ final class StatusDraft {
                 bodyHash,
                 movedTo,
                 movedSeen,
-                at,
+                polledAt,
                 succeededAt,
                 nextPollAt,
                 newItemAt,
-                before.polls() + 1,
-                before.unconditional() + (counted ? 0 : 1),
+                polls,
+                unconditional,
                 notModified,
                 errors,
                 failure,

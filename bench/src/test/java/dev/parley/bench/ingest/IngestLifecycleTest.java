@@ -1,0 +1,208 @@
+package dev.parley.bench.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.app.broker.KafkaBroker;
+import dev.parley.ingest.fetch.FetchSettings;
+import dev.parley.ingest.schedule.PollPolicy;
+import dev.parley.ingest.stage.IngestSettings;
+import dev.parley.ingest.stage.IngestStage;
+import dev.parley.model.Article;
+import dev.parley.model.FeedHealth;
+import dev.parley.model.FeedStatus;
+import dev.parley.runtime.KafkaSettings;
+import dev.parley.runtime.topic.Cluster;
+import dev.parley.runtime.topic.TopicSetup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IngestLifecycleTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    static Path data;
+
+    @SuppressWarnings("NullAway.Init")
+    private static KafkaBroker broker;
+
+    @SuppressWarnings("NullAway.Init")
+    private static KafkaSettings kafka;
+
+    @BeforeAll
+    static void startBroker() {
+        broker = KafkaBroker.start(data.resolve("broker"), 0);
+        kafka = KafkaSettings.of(broker.bootstrapServers());
+        try (Cluster cluster = Cluster.reach(kafka, Duration.ofSeconds(30))) {
+            new TopicSetup(cluster).create(Optional.empty());
+        }
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        broker.close();
+    }
+
+    private static IngestStage start(Path sources) {
+        IngestSettings standard = IngestSettings.of(sources, true);
+        IngestStage stage = IngestStage.of(
+                new IngestSettings(
+                        sources,
+                        String.valueOf(sources.getFileName()),
+                        null,
+                        false,
+                        FetchSettings.standard(true),
+                        new PollPolicy(Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofMillis(300), 0.1),
+                        Duration.ZERO,
+                        standard.memory()),
+                kafka);
+        stage.start();
+        return stage;
+    }
+
+    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited a minute until " + what).isLessThan(end);
+            Thread.sleep(50);
+        }
+    }
+
+    private static Optional<FeedStatus> status(IngestStage stage, String url) {
+        return stage.statuses().stream()
+                .filter(status -> status.url().equals(url))
+                .findAny();
+    }
+
+    private static long asked(StubNewsroom room, String path) {
+        return room.requests().stream().filter(r -> r.path().equals(path)).count();
+    }
+
+    private static StubNewsroom.Page feed(String... items) {
+        return exchange -> StubNewsroom.send(
+                exchange,
+                "application/rss+xml",
+                "<rss version='2.0'><channel><title>Т</title>" + String.join("", items) + "</channel></rss>");
+    }
+
+    private static String item(StubNewsroom room, String id) {
+        return "<item><guid isPermaLink='false'>tag:" + id + "</guid><title>Новина " + id
+                + "</title><link>http://press.localhost:" + room.port() + "/" + id + "</link><description>"
+                + "Текст новини. 🙂 ".repeat(120) + "</description></item>";
+    }
+
+    @Test
+    void pollsAFeedThatIsGoneNeverAgainAndOneThatHasMovedAtItsNewAddress() throws Exception {
+        try (StubNewsroom room = StubNewsroom.open()) {
+            String base = "http://press.localhost:" + room.port();
+            room.page("/gone", exchange -> exchange.sendResponseHeaders(410, -1));
+            room.page("/old", exchange -> {
+                exchange.getResponseHeaders().set("Location", "/new");
+                exchange.sendResponseHeaders(301, -1);
+            });
+            room.page("/new", feed(item(room, "a")));
+            Path sources = Files.write(data.resolve("moved.txt"), List.of(base + "/gone", base + "/old"));
+            try (IngestStage stage = start(sources)) {
+                await("the new address was asked eight times", () -> asked(room, "/new") >= 8);
+                assertThat(asked(room, "/old")).isEqualTo(3);
+                assertThat(asked(room, "/gone")).isEqualTo(1);
+                assertThat(status(stage, base + "/gone"))
+                        .get()
+                        .extracting(FeedStatus::health)
+                        .isEqualTo(FeedHealth.GONE);
+            }
+        }
+    }
+
+    @Test
+    void putsOffAllFeedsOfAHostThatAsksToWaitAndNoOther() throws Exception {
+        try (StubNewsroom room = StubNewsroom.open()) {
+            String base = "http://press.localhost:" + room.port();
+            String alone = "http://other.localhost:" + room.port() + "/d";
+            room.page("/a", feed(item(room, "a")));
+            room.page("/b", feed(item(room, "b")));
+            room.page("/d", feed(item(room, "d")));
+            Path sources = Files.write(data.resolve("throttled.txt"), List.of(base + "/a", base + "/b", alone));
+            try (IngestStage stage = start(sources)) {
+                await("both were polled", () -> asked(room, "/a") > 1 && asked(room, "/b") > 1);
+                room.page("/a", exchange -> {
+                    exchange.getResponseHeaders().set("Retry-After", "600");
+                    exchange.sendResponseHeaders(503, -1);
+                });
+                await(
+                        "the wish is known",
+                        () -> status(stage, base + "/b").orElseThrow().health() == FeedHealth.THROTTLED);
+                long before = asked(room, "/b");
+                long others = asked(room, "/d");
+                await("the other host was polled on", () -> asked(room, "/d") > others + 3);
+                assertThat(asked(room, "/b")).isLessThanOrEqualTo(before + 1);
+                assertThat(status(stage, base + "/b").orElseThrow().nextPollAt())
+                        .isBetween(Instant.now().plusSeconds(500), Instant.now().plusSeconds(670));
+            }
+        }
+    }
+
+    @Test
+    void takesOverAChangedSourcesFileAndKeepsTheOldListWhereTheNewOneIsWrong() throws Exception {
+        try (StubNewsroom room = StubNewsroom.open()) {
+            String base = "http://press.localhost:" + room.port();
+            room.page("/a", feed(item(room, "a")));
+            room.page("/b", feed(item(room, "b")));
+            Path sources = Files.writeString(data.resolve("changed.txt"), base + "/a\n");
+            try (IngestStage stage = start(sources)) {
+                await("the feed was polled", () -> asked(room, "/a") > 0);
+                replace(sources, base + "/a\nпомилка\n");
+                long before = asked(room, "/a");
+                Thread.sleep(6_000);
+                assertThat(asked(room, "/a")).isGreaterThan(before);
+                replace(sources, base + "/b\n");
+                await("the new feed was polled", () -> asked(room, "/b") > 1);
+                long old = asked(room, "/a");
+                Thread.sleep(1_500);
+                assertThat(asked(room, "/a")).isLessThanOrEqualTo(old + 1);
+                assertThat(stage.health().live()).isTrue();
+            }
+        }
+    }
+
+    private static void replace(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        Files.setLastModifiedTime(
+                file, java.nio.file.attribute.FileTime.from(Instant.now().plusSeconds(text.length())));
+    }
+
+    @Test
+    void withdrawsAnArticleThatWentMissingAndWhosePageIsGone() throws Exception {
+        try (StubNewsroom room = StubNewsroom.open();
+                TopicTail<Article> articles = TopicTail.ofArticles(kafka)) {
+            room.page("/feed", feed(item(room, "three"), item(room, "two"), item(room, "one")));
+            room.page("/three", exchange -> exchange.sendResponseHeaders(410, -1));
+            Path sources = Files.writeString(
+                    data.resolve("withdrawn.txt"), "http://press.localhost:" + room.port() + "/feed\n");
+            try (IngestStage stage = start(sources)) {
+                List<Article> first = articles.next(3, Duration.ofSeconds(30));
+                assertThat(first).hasSize(3);
+                // "one" falls off the end and is only old; "three" went from before "two", and its page is gone.
+                room.page("/feed", feed(item(room, "four"), item(room, "two")));
+                List<Article> later = articles.next(2, Duration.ofSeconds(30));
+                assertThat(later)
+                        .filteredOn(article -> Boolean.TRUE.equals(article.withdrawn()))
+                        .singleElement()
+                        .satisfies(article -> {
+                            assertThat(article.title()).isEqualTo("Новина three");
+                            assertThat(article.revision()).isEqualTo(2);
+                        });
+                assertThat(asked(room, "/one")).isZero();
+                assertThat(stage.health().live()).isTrue();
+            }
+        }
+    }
+}
