@@ -2,30 +2,21 @@ package dev.parley.bench.ingest;
 
 import dev.parley.ingest.identity.StoryFinder;
 import dev.parley.model.ArticleId;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Scores the search for near-copies on a labelled set of own texts: every pair of texts is a copy or is none. */
 public final class NearCopyScore {
     private NearCopyScore() {}
 
     /**
-     * A text of the set.
+     * Pairs found and missed.
      *
-     * @param copy whether it is the named story's text, or another text on the same matter
+     * @param copies pairs of texts that are copies of each other
+     * @param others pairs that are none, those of the same event and of one template among them
      */
-    record Labelled(String story, boolean copy, String text) {}
-
-    /** Pairs found and missed. */
-    public record Score(int right, int wrong, int missed) {
+    public record Score(int copies, int others, int right, int wrong, int missed) {
         /** Of the pairs called copies, the share that are. */
         public double precision() {
             return right + wrong == 0 ? 1 : (double) right / (right + wrong);
@@ -40,13 +31,13 @@ public final class NearCopyScore {
     public static void main(String[] args) {
         Score score = run();
         System.out.printf(
-                "near-copies: %d pairs right, %d wrong, %d missed; precision %.3f, recall %.3f%n",
-                score.right(), score.wrong(), score.missed(), score.precision(), score.recall());
+                "near-copies: %d pairs of copies, %d of others: %d right, %d wrong, %d missed; precision %.3f, recall %.3f%n",
+                score.copies(), score.others(), score.right(), score.wrong(), score.missed(), score.precision(), score.recall());
     }
 
     /** Scores the set. */
     public static Score run() {
-        List<Labelled> texts = read();
+        List<NearCopyTexts.Labelled> texts = NearCopyTexts.read();
         StoryFinder finder = new StoryFinder();
         List<String> stories = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
@@ -55,6 +46,7 @@ public final class NearCopyScore {
                     finder.place(new ArticleId("t" + i), null, "", texts.get(i).text(), at)
                             .storyId());
         }
+        int copies = 0;
         int right = 0;
         int wrong = 0;
         int missed = 0;
@@ -64,44 +56,13 @@ public final class NearCopyScore {
                 boolean copy = texts.get(i).copy()
                         && texts.get(j).copy()
                         && texts.get(i).story().equals(texts.get(j).story());
+                copies += copy ? 1 : 0;
                 right += found && copy ? 1 : 0;
                 wrong += found && !copy ? 1 : 0;
                 missed += !found && copy ? 1 : 0;
             }
         }
-        return new Score(right, wrong, missed);
-    }
-
-    private static List<Labelled> read() {
-        List<Labelled> texts = new ArrayList<>();
-        InputStream file =
-                Objects.requireNonNull(NearCopyScore.class.getResourceAsStream("near-copies.txt"), "near-copies.txt");
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            String head = "";
-            StringBuilder text = new StringBuilder();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("== ")) {
-                    add(texts, head, text);
-                    head = line.substring(3);
-                    text.setLength(0);
-                } else if (!line.startsWith("#")) {
-                    text.append(line.equals(".") ? "\n" : line).append('\n');
-                }
-            }
-            add(texts, head, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return texts;
-    }
-
-    private static void add(List<Labelled> texts, String head, StringBuilder text) {
-        if (!head.isEmpty()) {
-            String kind = head.substring(0, head.indexOf(' '));
-            texts.add(new Labelled(
-                    head.substring(kind.length() + 1),
-                    !kind.equals("other"),
-                    text.toString().strip()));
-        }
+        int pairs = texts.size() * (texts.size() - 1) / 2;
+        return new Score(copies, pairs - copies, right, wrong, missed);
     }
 }

@@ -33,6 +33,8 @@ class IngestMannersTest {
     @Test
     void findsNearCopiesAndNothingElse() {
         NearCopyScore.Score score = NearCopyScore.run();
+        System.out.println(score);
+        assertThat(score.copies()).isGreaterThanOrEqualTo(100);
         assertThat(score.precision()).isGreaterThanOrEqualTo(0.95);
         assertThat(score.recall()).isGreaterThanOrEqualTo(0.9);
     }

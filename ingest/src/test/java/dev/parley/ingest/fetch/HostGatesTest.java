@@ -35,7 +35,7 @@ class HostGatesTest {
             }
         }
         CompletableFuture<String> answer = new CompletableFuture<>();
-        timer.schedule(
+        var unused = timer.schedule(
                 () -> {
                     here.decrementAndGet();
                     answer.complete(host);
