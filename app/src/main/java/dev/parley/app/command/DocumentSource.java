@@ -1,19 +1,26 @@
 package dev.parley.app.command;
 
+import dev.parley.app.doctor.FeedProbe;
 import dev.parley.ingest.fetch.FetchOutcome;
 import dev.parley.ingest.fetch.FetchRequest;
 import dev.parley.ingest.fetch.FetchSettings;
 import dev.parley.ingest.fetch.Fetcher;
+import dev.parley.ingest.fetch.HostGates;
 import dev.parley.runtime.ExitCode;
 import dev.parley.runtime.ParleyException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +54,19 @@ final class DocumentSource implements AutoCloseable {
     /** The document; empty where there is none, and then {@link #problem()} says why. */
     Optional<Document> read(String name, Function<String, FetchRequest> request) {
         return name.matches("(?i)https?://.*") ? fetched(request.apply(name)) : file(name);
+    }
+
+    /** What the server does with the validators that it gave out. */
+    String conditional(URI url, Map<String, String> came) {
+        Fetcher open = Objects.requireNonNull(fetcher, "a document that has an address was fetched");
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+        try {
+            return new FeedProbe(open, new HostGates(timer, 1, Duration.ofSeconds(1)))
+                    .again(url, came, Map.of())
+                    .join();
+        } finally {
+            timer.shutdownNow();
+        }
     }
 
     String problem() {

@@ -56,11 +56,23 @@ final class FeedCommand implements Callable<Integer> {
                 Map<String, String> all = new LinkedHashMap<>(document.get().headers());
                 all.putAll(came);
                 String base = url == null ? document.get().url() : url;
+                explain(name, source, document.get());
                 good &= show(
                         name, FeedReader.read(new FeedDocument(document.get().body(), base, all)));
             }
         }
         return good ? ExitCode.DONE.code() : ExitCode.CHECK_FAILED.code();
+    }
+
+    /** Says where the document came from and what its server does with the validators that it gave out. */
+    private void explain(String name, DocumentSource source, DocumentSource.Document document) {
+        String from = document.url();
+        if (from != null) {
+            if (!from.equals(name)) {
+                terminal.say("parley: " + name + ": redirected to " + from);
+            }
+            terminal.say("parley: " + name + ": " + source.conditional(URI.create(from), document.headers()));
+        }
     }
 
     private boolean show(String name, FeedReading reading) {

@@ -38,7 +38,7 @@ public final class Doctor {
         findings.add(java());
         findings.add(clock());
         findings.add(dossier());
-        settings.path(Setting.FEEDS).ifPresent(file -> findings.add(feeds(file)));
+        settings.path(Setting.FEEDS).ifPresent(file -> findings.addAll(feeds(file)));
         findings.addAll(new ClusterCheck(settings, mend).run());
         return findings;
     }
@@ -69,13 +69,18 @@ public final class Doctor {
         }
     }
 
-    private static Finding feeds(Path file) {
+    private List<Finding> feeds(Path file) {
         if (!Files.isReadable(file)) {
-            return Finding.bad("feeds", "'" + file + "' cannot be read", "give a file that exists with --feeds");
+            return List.of(
+                    Finding.bad("feeds", "'" + file + "' cannot be read", "give a file that exists with --feeds"));
         }
         Sources sources = SourcesFile.read(file);
-        return sources.problems().isEmpty()
-                ? Finding.good("feeds", sources.feeds().size() + " in " + file)
-                : Finding.bad("feeds", String.join("; ", sources.problems()), "mend the lines named");
+        if (!sources.problems().isEmpty()) {
+            return List.of(Finding.bad("feeds", String.join("; ", sources.problems()), "mend the lines named"));
+        }
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.good("feeds", sources.feeds().size() + " in " + file));
+        findings.addAll(new FeedChecks(settings.flag(Setting.ALLOW_PRIVATE_NETWORKS)).run(sources.feeds()));
+        return findings;
     }
 }

@@ -32,7 +32,13 @@ public final class NearCopyScore {
         Score score = run();
         System.out.printf(
                 "near-copies: %d pairs of copies, %d of others: %d right, %d wrong, %d missed; precision %.3f, recall %.3f%n",
-                score.copies(), score.others(), score.right(), score.wrong(), score.missed(), score.precision(), score.recall());
+                score.copies(),
+                score.others(),
+                score.right(),
+                score.wrong(),
+                score.missed(),
+                score.precision(),
+                score.recall());
     }
 
     /** Scores the set. */

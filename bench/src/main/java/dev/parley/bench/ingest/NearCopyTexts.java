@@ -57,7 +57,8 @@ final class NearCopyTexts {
         }
         String kind = head.substring(0, head.indexOf(' '));
         String story = head.substring(kind.length() + 1);
-        List<String> paragraphs = lines.stream().filter(line -> !line.equals(".")).toList();
+        List<String> paragraphs =
+                lines.stream().filter(line -> !line.equals(".")).toList();
         if (kind.equals("story")) {
             originals.put(story, paragraphs);
         }
