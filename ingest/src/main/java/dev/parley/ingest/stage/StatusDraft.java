@@ -120,8 +120,7 @@ final class StatusDraft {
         }
     }
 
-    @Nullable
-    Duration rhythm() {
+    @Nullable Duration rhythm() {
         Long seconds = rhythm;
         if (seconds == null) {
             return null;
