@@ -86,9 +86,11 @@ final class FeedFiling {
                 items.add(filed.id().value());
             }
         }
-        for (String id : poll.gone()) {
-            index.get(id).ifPresent(known -> withdraw(filing, known, poll));
-        }
+        poll.gone().forEach(id -> index.get(id).ifPresent(known -> withdraw(filing, known, poll)));
+        return counts(counts, items);
+    }
+
+    private static StatusAfter.Counts counts(Map<EntryFiling.Outcome, Integer> counts, Set<String> items) {
         return new StatusAfter.Counts(
                 counts.getOrDefault(EntryFiling.Outcome.NEW, 0),
                 counts.getOrDefault(EntryFiling.Outcome.CHANGED, 0),
