@@ -1,11 +1,13 @@
 package dev.parley.bench.enrich;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.management.OperatingSystemMXBean;
 import dev.parley.app.broker.ChildBroker;
 import dev.parley.enrich.engine.Analyser;
 import dev.parley.enrich.topology.EnrichMeasures;
 import dev.parley.enrich.topology.EnrichTopology;
 import dev.parley.model.Article;
+import dev.parley.model.Json;
 import dev.parley.model.topic.Topics;
 import dev.parley.runtime.KafkaSettings;
 import dev.parley.runtime.streams.StreamsSettings;
@@ -117,13 +119,19 @@ public final class TopologyCost {
                 Topics.ARTICLE.values().serializer())) {
             List<Future<?>> sent = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                Article article = articles.get(i % articles.size());
+                Article article = renamed(articles.get(i % articles.size()), i);
                 sent.add(producer.send(new ProducerRecord<>(Topics.ARTICLE.name(), article.id(), article)));
             }
             for (Future<?> one : sent) {
                 one.get();
             }
         }
+    }
+
+    /** The same article as another one, so that it is not taken for a revision. */
+    private static Article renamed(Article article, int number) {
+        ObjectNode tree = Json.mapper().valueToTree(article);
+        return Json.mapper().convertValue(tree.put("id", article.id().value() + "-" + number), Article.class);
     }
 
     /** CPU milliseconds an article of a topology that reads all articles from the beginning. */

@@ -102,6 +102,9 @@ public final class PhraseMatcher<T> {
     }
 
     private void prefixes(List<PrefixEdge<T>> edges, PhraseNode<T> node, int at, int token) {
+        if (edges.isEmpty() || !node.mayBegin(Folding.fold(document.first(token)))) {
+            return;
+        }
         for (int i = 0; i < edges.size(); i++) {
             PrefixEdge<T> edge = edges.get(i);
             if (begins(token, edge.prefix()) && !taken(node, edge.target(), at, token)) {
@@ -155,7 +158,7 @@ public final class PhraseMatcher<T> {
         PhraseNode<T> target = gap.target();
         int words = 0;
         for (int token = at; token < limit && words <= gap.max(); token++) {
-            if (!target.isPlain() || target.mayFollow(document.id(token)) || passes(token)) {
+            if (!target.isPlain() || mayLead(target, token) || passes(token)) {
                 walk(target, token);
             }
             if (document.isWord(token)) {
@@ -164,6 +167,12 @@ public final class PhraseMatcher<T> {
                 return;
             }
         }
+    }
+
+    private boolean mayLead(PhraseNode<T> node, int token) {
+        return node.mayFollow(document.id(token))
+                || (!node.prefixes.isEmpty() && node.mayBegin(Folding.fold(document.first(token))))
+                || (!node.mentions.isEmpty() && slots.starts(token));
     }
 
     private boolean begins(int token, String prefix) {

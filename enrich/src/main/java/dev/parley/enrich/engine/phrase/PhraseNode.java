@@ -36,6 +36,7 @@ final class PhraseNode<T> {
     Map<String, PhraseNode<T>> mentions = new HashMap<>(0);
     List<GapEdge<T>> gaps = new ArrayList<>(0);
     private long words;
+    private long letters;
     private boolean plain;
     private Set<String> exact = Set.of();
     private Set<Integer> ids = Set.of();
@@ -57,7 +58,10 @@ final class PhraseNode<T> {
             word.exact().forEach(form -> words |= bit(vocabulary.find(form)));
             child.exact = word.exact();
             child.ids = word.ids();
-            word.prefixes().forEach(prefix -> prefixes.add(new PrefixEdge<>(prefix, child)));
+            word.prefixes().forEach(prefix -> {
+                prefixes.add(new PrefixEdge<>(prefix, child));
+                letters |= bit(prefix.charAt(0));
+            });
         } else if (element instanceof OneMention mention) {
             mentions.put(mention.id(), child);
         } else if (element instanceof Skip skip) {
@@ -70,11 +74,16 @@ final class PhraseNode<T> {
         return (words & bit(id)) != 0;
     }
 
+    /** Whether a word with this folded first letter may lead on by its beginning: certainly not where the answer is no. */
+    boolean mayBegin(char first) {
+        return (letters & bit(first)) != 0;
+    }
+
     private static long bit(int id) {
         return 1L << ((id * 0x9E3779B9) >>> 26);
     }
 
-    /** Whether a word of a known number is all that may come next. */
+    /** Whether a word or mention must come next: no phrase ends here, and none goes on with a gap. */
     boolean isPlain() {
         return plain;
     }
@@ -89,7 +98,7 @@ final class PhraseNode<T> {
     /** Drops what only the filling needs. */
     void freeze() {
         children = Map.of();
-        plain = ends.isEmpty() && prefixes.isEmpty() && mentions.isEmpty() && gaps.isEmpty();
+        plain = ends.isEmpty() && gaps.isEmpty();
         ends = List.copyOf(ends);
         prefixes = List.copyOf(prefixes);
         mentions = Map.copyOf(mentions);
