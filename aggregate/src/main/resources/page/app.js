@@ -123,7 +123,7 @@ onView((state, changed) => {
     load();
   } else if (table && [...changed].some((field) => field !== "cell")) draw();
   if (table && changed.has("cell")) {
-    select(state.cell, { scroll: true });
+    if (!select(state.cell, { scroll: true })) draw();
     drawDrawer(table, { focus: state.cell !== "" });
   }
 });

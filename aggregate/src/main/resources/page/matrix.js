@@ -2,8 +2,9 @@
 
 import { byId, el } from "./dom.js";
 import { filledCell, emptyCell, relationCell } from "./cell.js";
-import { cellPasses, rowsOf } from "./model.js";
-import { cellName, view } from "./state.js";
+import { counted } from "./format.js";
+import { cellPasses, isFolded, rowsOf } from "./model.js";
+import { cellName, show, view } from "./state.js";
 
 const moved = new Map();
 const MOVED_FOR = 8_000;
@@ -75,17 +76,33 @@ function rowNode(table, columns, condition) {
   );
 }
 
-function themeNode(table, columns, theme) {
+function unfold(theme) {
+  const open = view().unfold.split(",").filter((id) => id && id !== theme.id);
+  show({ unfold: [...open, theme.id].join(",") });
+}
+
+/** The name of a theme; of a folded one as a button that shows its conditions. */
+function themeName(theme, folded) {
+  if (!folded) return theme.label;
+  return el(
+    "button",
+    { type: "button", class: "fold", "aria-expanded": "false", on: { click: () => unfold(theme) } },
+    el("span", { class: "fold-label" }, theme.label),
+    el("span", { class: "fold-note" }, ` nothing said on ${counted(theme.conditions.length, "condition")}`),
+  );
+}
+
+function themeNode(table, columns, theme, folded) {
   const id = `theme-${theme.id}`;
   return el(
     "div",
-    { role: "rowgroup", class: "theme", "aria-labelledby": id },
+    { role: "rowgroup", class: `theme ${folded ? "is-folded" : ""}`, "aria-labelledby": id },
     el(
       "div",
       { role: "row", class: "theme-row" },
-      el("div", { role: "rowheader", class: "theme-name", id, "aria-colspan": columns.length + 1 }, theme.label),
+      el("div", { role: "rowheader", class: "theme-name", id, "aria-colspan": columns.length + 1 }, themeName(theme, folded)),
     ),
-    theme.conditions.map((condition) => rowNode(table, columns, condition)),
+    folded ? [] : theme.conditions.map((condition) => rowNode(table, columns, condition)),
   );
 }
 
@@ -98,7 +115,7 @@ export function drawMatrix(table) {
   const matrix = byId("matrix");
   matrix.style.setProperty("--columns", ["var(--condition)", ...columns.map(widthOf)].join(" "));
   matrix.setAttribute("aria-busy", "false");
-  matrix.replaceChildren(headRow(columns), ...themes.map((theme) => themeNode(table, columns, theme)));
+  matrix.replaceChildren(headRow(columns), ...themes.map((theme) => themeNode(table, columns, theme, isFolded(theme, themes, view()))));
   byId("no-rows").hidden = themes.length > 0;
   matrix.hidden = themes.length === 0;
   select(view().cell || selected, { focus: focused !== undefined, scroll: false });
@@ -112,20 +129,22 @@ function find(name) {
   return null;
 }
 
-/** Makes a cell the one that Tab reaches; `open` marks it as the one in the drawer. */
+/** Makes a cell the one that Tab reaches, or the first where there is no such cell; answers whether there was. */
 export function select(name, { focus = false, scroll = true } = {}) {
-  const at = find(name) ?? (grid.length > 0 ? { row: 0, column: 0 } : null);
+  const found = find(name);
+  const at = found ?? (grid.length > 0 ? { row: 0, column: 0 } : null);
   for (const node of grid.flat()) {
     node.tabIndex = -1;
     node.setAttribute("aria-selected", "false");
   }
-  if (!at) return;
+  if (!at) return false;
   const node = grid[at.row][at.column];
   selected = node.dataset.cell;
   node.tabIndex = 0;
   node.setAttribute("aria-selected", String(view().cell === selected));
   if (focus) node.focus({ preventScroll: !scroll });
   else if (scroll) node.scrollIntoView({ block: "nearest", inline: "nearest" });
+  return found !== null || !name;
 }
 
 /** The cell that lies so many rows and columns from the selected one, within the table's edges. */

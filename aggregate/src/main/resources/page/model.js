@@ -121,7 +121,14 @@ export function rowsOf(table, view) {
   };
   return table.themes
     .filter((theme) => !view.theme || theme.id === view.theme)
-    .map((theme) => ({ ...theme, conditions: theme.conditions.filter(keeps) }))
+    .map((theme) => ({ ...theme, silent: !heard(table, theme), conditions: theme.conditions.filter(keeps) }))
     .filter((theme) => theme.conditions.length > 0)
-    .sort((a, b) => Number(heard(table, b)) - Number(heard(table, a)));
+    .sort((a, b) => Number(a.silent) - Number(b.silent));
+}
+
+/** Whether a theme shows its name alone: nobody has spoken on it, others have been heard, and nobody asks for it. */
+export function isFolded(theme, themes, view) {
+  const asked = view.q || view.theme || view.unfold.split(",").includes(theme.id);
+  const within = theme.conditions.some(({ id }) => view.cell.endsWith(`/${id}`));
+  return theme.silent && !asked && !within && themes.some((other) => !other.silent);
 }

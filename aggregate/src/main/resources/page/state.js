@@ -1,6 +1,6 @@
 // What is shown, kept in the address: every view can be sent to a colleague, and back and forward work.
 
-const FIELDS = ["cell", "asOf", "knownAt", "theme", "outlet", "relation", "q", "rows", "density"];
+const FIELDS = ["cell", "asOf", "knownAt", "theme", "outlet", "relation", "q", "rows", "unfold", "density"];
 const listeners = new Set();
 let current = read();
 
@@ -13,7 +13,7 @@ function address(state) {
   const query = new URLSearchParams();
   for (const field of FIELDS) if (state[field]) query.set(field, state[field]);
   // Slashes and colons need no escape in a query; without them an address stays readable.
-  const text = query.toString().replaceAll("%2F", "/").replaceAll("%3A", ":");
+  const text = query.toString().replaceAll("%2F", "/").replaceAll("%3A", ":").replaceAll("%2C", ",");
   return text ? `${location.pathname}?${text}` : location.pathname;
 }
 

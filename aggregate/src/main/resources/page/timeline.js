@@ -17,14 +17,59 @@ function laneOf(stance) {
   return TOP + STANCE_NAMES.indexOf(stance) * LANE;
 }
 
+/** Silence longer than this part of the whole, and than some days, is cut out of the axis: late batches else squeeze the rest. */
+const SILENCE = 0.3;
+const SHORTEST_SILENCE = 5 * 86_400_000;
+const BREAK = 22;
+
+/** The stretches of time between which nothing happened for long, in order. */
+function stretchesOf(times) {
+  const longest = Math.max((times.at(-1) - times[0]) * SILENCE, SHORTEST_SILENCE);
+  const stretches = [{ a: times[0], b: times[0] }];
+  for (const time of times) {
+    const last = stretches.at(-1);
+    if (time - last.b > longest) stretches.push({ a: time, b: time });
+    else last.b = time;
+  }
+  return stretches;
+}
+
 function scaleOf(statements, end) {
   const times = statements.flatMap((s) => [s.saidAt, s.seenAt]).filter(Boolean).map((t) => Date.parse(t));
-  const from = Math.min(...times);
-  const to = Math.max(...times, end);
-  const padding = Math.max((to - from) * 0.03, 3_600_000);
-  const width = to - from + 2 * padding;
-  const x = (time) => LEFT + ((time - from + padding) / width) * (WIDTH - LEFT - RIGHT);
-  return { from, to, x };
+  const sorted = [...times, Math.max(end, ...times)].sort((one, other) => one - other);
+  const stretches = stretchesOf(sorted);
+  const spans = stretches.reduce((sum, { a, b }) => sum + b - a, 0);
+  const padding = Math.max(spans * 0.03, 3_600_000);
+  const room = WIDTH - LEFT - RIGHT - BREAK * (stretches.length - 1);
+  const perMs = room / (spans + 2 * padding * stretches.length);
+  let at = LEFT;
+  for (const stretch of stretches) {
+    stretch.from = at;
+    stretch.to = at + (stretch.b - stretch.a + 2 * padding) * perMs;
+    at = stretch.to + BREAK;
+  }
+  const x = (time) => {
+    const next = stretches.findIndex(({ b }) => time <= b + padding);
+    const own = stretches[next < 0 ? stretches.length - 1 : next];
+    const left = next > 0 ? stretches[next - 1].to : LEFT;
+    return Math.min(Math.max(own.from + (time - own.a + padding) * perMs, left), WIDTH - RIGHT);
+  };
+  return { from: sorted[0], to: sorted.at(-1), x, stretches };
+}
+
+/** Where the axis leaves time out. */
+function breaks({ stretches }) {
+  return stretches.slice(1).map((stretch, i) => {
+    const before = stretches[i];
+    const middle = (before.to + stretch.from) / 2;
+    return svg(
+      "g",
+      { class: "axis-break" },
+      svg("title", {}, `Nothing from ${day(new Date(before.b).toISOString())} to ${day(new Date(stretch.a).toISOString())}; the axis leaves it out`),
+      svg("rect", { x: before.to + 3, y: TOP - 10, width: BREAK - 6, height: RAIL - TOP + 16 }),
+      svg("path", { d: `M${middle - 6} ${RAIL + 5}l4 -10m3 10l4 -10` }),
+    );
+  });
 }
 
 function lanes() {
@@ -84,16 +129,23 @@ function markNode(statement, x, chosen) {
   );
 }
 
-function axis({ from, to, x }) {
-  const middle = (from + to) / 2;
-  const ticks = to - from > 2 * 86_400_000 ? [from, middle, to] : [from, to];
+function ticksOf({ from, to, x, stretches }) {
+  const ticks = [{ time: from, anchor: "start" }, { time: to, anchor: "end" }];
+  const inner = stretches.length > 1 ? stretches.slice(1).map(({ a }) => a) : to - from > 2 * 86_400_000 ? [(from + to) / 2] : [];
+  for (const time of inner) {
+    if (x(time) - LEFT > 110 && WIDTH - RIGHT - x(time) > 110) ticks.push({ time, anchor: "middle" });
+  }
+  return ticks;
+}
+
+function axis(scale) {
   return [
     svg("line", { class: "rail", x1: LEFT, x2: WIDTH - RIGHT, y1: RAIL, y2: RAIL }),
     svg("text", { class: "lane-name", x: 0, y: RAIL + 4 }, "Shown"),
-    ticks.map((time, i) =>
+    ticksOf(scale).map(({ time, anchor }) =>
       svg(
         "text",
-        { class: "tick", x: x(time).toFixed(1), y: RAIL + 20, "text-anchor": i === 0 ? "start" : i === ticks.length - 1 ? "end" : "middle" },
+        { class: "tick", x: scale.x(time).toFixed(1), y: RAIL + 20, "text-anchor": anchor },
         day(new Date(time).toISOString()),
       ),
     ),
@@ -123,6 +175,7 @@ export function timelineNode(statements, history, end, chosen) {
     axis(scale),
     heldLine(turnsOf(history?.said, scale.from, end), scale.x),
     shownBand(turnsOf(history?.seen, scale.from, end), scale.x),
+    breaks(scale),
     statements.map((statement) => markNode(statement, scale.x, chosen)),
   );
 }

@@ -1,6 +1,7 @@
 package dev.parley.aggregate;
 
 import dev.parley.aggregate.api.TableApi;
+import dev.parley.aggregate.table.ChangeTopic;
 import dev.parley.aggregate.table.GroupWatch;
 import dev.parley.aggregate.table.ReplicaFreshness;
 import dev.parley.aggregate.table.TableReplica;
@@ -14,6 +15,7 @@ import dev.parley.runtime.http.HttpRoutes;
 import dev.parley.runtime.streams.StreamsStage;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -51,10 +53,15 @@ public final class AggregateStage implements Stage {
         LongAdder refusedLate = new LongAdder();
         AggregateTopology topology = new AggregateTopology(admission, settings.retention(), refusedLate);
         StreamsStage streams = StreamsStage.of(NAME, settings.streams(), kafka, topology);
-        TableReplica replica = new TableReplica(kafka, admission, clock);
+        Path copy = settings.streams().stateDir().resolve(settings.streams().applicationId() + "-table");
+        TableReplica replica = new TableReplica(kafka, admission, copy, clock);
         GroupWatch group = new GroupWatch(kafka, settings.streams().applicationId(), clock);
         TableApi api = new TableApi(
-                settings.api(), dossier::current, replica.table(), new ReplicaFreshness(replica, group, clock));
+                settings.api(),
+                dossier::current,
+                replica.table(),
+                new ReplicaFreshness(replica, group, clock),
+                new ChangeTopic(kafka));
         replica.watch(api::publish);
         return new AggregateStage(streams, replica, group, api, refusedLate, dossier);
     }

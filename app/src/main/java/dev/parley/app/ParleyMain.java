@@ -34,9 +34,9 @@ public final class ParleyMain {
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command, terminal));
         Commands.addTo(line, terminal);
+        line.setCaseInsensitiveEnumValuesAllowed(true); // holds for the subcommands that are there by now
         int code = arguments.length == 0 ? usage(line) : line.execute(arguments);
         terminal.out().flush();
         terminal.err().flush();

@@ -41,6 +41,16 @@ public final class Json {
         }
     }
 
+    /** As {@link #write}, in UTF-8. */
+    public static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "no JSON form of " + value.getClass().getName(), e);
+        }
+    }
+
     /**
      * Reads a record.
      *

@@ -1,5 +1,6 @@
 package dev.parley.aggregate.api;
 
+import dev.parley.aggregate.table.ChangeArchive;
 import dev.parley.aggregate.table.Freshness;
 import dev.parley.aggregate.table.StreamPosition;
 import dev.parley.aggregate.table.Table;
@@ -27,13 +28,15 @@ final class ChangeRoutes implements HttpRoutes {
     private final ApiSettings settings;
     private final Freshness freshness;
     private final Table table;
+    private final ChangeArchive archive;
     private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
     private final LongAdder dropped = new LongAdder();
 
-    ChangeRoutes(ApiSettings settings, Freshness freshness, Table table) {
+    ChangeRoutes(ApiSettings settings, Freshness freshness, Table table, ChangeArchive archive) {
         this.settings = settings;
         this.freshness = freshness;
         this.table = table;
+        this.archive = archive;
     }
 
     @Override
@@ -92,12 +95,14 @@ final class ChangeRoutes implements HttpRoutes {
         Thread writer = new Thread(
                 () -> {
                     try {
-                        // what comes while the missed ones are written waits in the buffer
+                        stream.open(from);
+                        stream.catchUp(table, archive);
+                        // what comes while the last of the missed ones are written waits in the buffer
                         streams.add(stream);
-                        stream.open(from, table.changesAfter(from));
+                        stream.catchUp(table);
                         stream.run();
                     } catch (IOException e) {
-                        LOG.debug("a client of the change stream went away");
+                        LOG.debug("a client of the change stream went away: {}", e.getMessage());
                     } finally {
                         end(stream);
                     }

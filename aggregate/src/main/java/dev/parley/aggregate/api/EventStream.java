@@ -1,6 +1,8 @@
 package dev.parley.aggregate.api;
 
+import dev.parley.aggregate.table.ChangeArchive;
 import dev.parley.aggregate.table.StreamPosition;
+import dev.parley.aggregate.table.Table;
 import dev.parley.aggregate.table.TableEvent;
 import dev.parley.model.Json;
 import java.io.IOException;
@@ -8,7 +10,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -64,14 +65,28 @@ final class EventStream implements Runnable {
         done.complete(null);
     }
 
-    /** Where the stream begins, and what the client missed; absent where more was missed than is kept. */
-    void open(StreamPosition position, Optional<List<TableEvent.Changed>> missed) throws IOException {
+    /** Says where the stream begins. */
+    void open(StreamPosition position) throws IOException {
         write("retry: 1000\nid: " + position + "\nevent: open\ndata: {}\n\n");
-        if (missed.isEmpty()) {
-            write("event: reset\ndata: {}\n\n");
-        }
         reached = position;
-        for (TableEvent.Changed change : missed.orElse(List.of())) {
+        out.flush();
+    }
+
+    /** Sends what the client missed and memory no longer holds. */
+    void catchUp(Table table, ChangeArchive archive) throws IOException {
+        while (!closed && table.changesAfter(reached).isEmpty()) {
+            StreamPosition kept = table.changesKeptAfter();
+            if (!archive.read(reached, kept, this::write)) {
+                write("event: reset\ndata: {}\n\n");
+                reached = table.changePosition();
+            }
+            reached = reached.furthest(kept);
+        }
+    }
+
+    /** Sends what the client missed and memory holds. */
+    void catchUp(Table table) throws IOException {
+        for (TableEvent.Changed change : table.changesAfter(reached).orElse(List.of())) {
             write(change);
         }
         out.flush();

@@ -15,7 +15,6 @@ import dev.parley.model.dossier.Dossier;
 import dev.parley.runtime.http.HttpRoutes;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +24,6 @@ import java.util.function.Supplier;
 
 /** The table, its cells and their history. */
 final class PositionRoutes implements HttpRoutes {
-    private static final int CACHED = 64;
     private static final String JSON = "application/json; charset=utf-8";
 
     private final Ask ask;
@@ -33,12 +31,7 @@ final class PositionRoutes implements HttpRoutes {
     private final Freshness freshness;
     private final Table table;
     private final Tables tables;
-    private final Map<String, Reply> cache = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Reply> eldest) {
-            return size() > CACHED;
-        }
-    };
+    private final Replies replies = new Replies();
 
     PositionRoutes(Supplier<Dossier> dossier, Freshness freshness, Table table, Tables tables) {
         this.ask = new Ask(dossier);
@@ -63,12 +56,12 @@ final class PositionRoutes implements HttpRoutes {
         Service.require(freshness, context);
         Snapshot now = tables.now();
         String tag = tag(now, format, sides, conditions, when);
-        reply(tag, () -> {
-                    TableView view = when.map(time -> tables.asOf(time, sides, conditions))
-                            .orElseGet(() -> tables.present(now, sides, conditions));
-                    return Reply.of(tag, format.type(), Export.write(view, format));
-                })
-                .send(context);
+        replies.send(context, tag, () -> {
+            TableView view = when.map(time -> tables.asOf(time, sides, conditions))
+                    .orElseGet(() -> tables.present(now, sides, conditions));
+            boolean present = when.isEmpty() && format == Export.Format.JSON;
+            return Reply.of(tag, format.type(), present ? bytes(tables.written(view)) : Export.write(view, format));
+        });
     }
 
     private void cell(Context context) {
@@ -77,7 +70,7 @@ final class PositionRoutes implements HttpRoutes {
         Service.require(freshness, context);
         Snapshot now = tables.now();
         String tag = tag(now, "cell", key, when);
-        reply(tag, () -> Reply.of(tag, JSON, bytes(cell(key, now, when)))).send(context);
+        replies.send(context, tag, () -> Reply.of(tag, JSON, bytes(cell(key, now, when))));
     }
 
     private ObjectNode cell(CellKey key, Snapshot now, Optional<When> when) {
@@ -111,18 +104,17 @@ final class PositionRoutes implements HttpRoutes {
         Ask.requireOrder("from", from, "to", to);
         Service.require(freshness, context);
         String tag = tag(tables.now(), "history", key, when, from, to);
-        reply(tag, () -> {
-                    Ledger ledger = table.ledger(key);
-                    Map<String, Object> body = new LinkedHashMap<>();
-                    body.put("side", key.side());
-                    body.put("condition", key.condition());
-                    When.of(context).ifPresent(time -> body.put("asOf", time.asOf()));
-                    Optional.ofNullable(when.knownAt()).ifPresent(known -> body.put("knownAt", known));
-                    body.put("said", within(ledger.turnsBySaid(when.asOf(), when.known()), from, to));
-                    body.put("seen", within(ledger.turnsBySeen(when.asOf(), when.known()), from, to));
-                    return Reply.of(tag, JSON, bytes(body));
-                })
-                .send(context);
+        replies.send(context, tag, () -> {
+            Ledger ledger = table.ledger(key);
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("side", key.side());
+            body.put("condition", key.condition());
+            When.of(context).ifPresent(time -> body.put("asOf", time.asOf()));
+            Optional.ofNullable(when.knownAt()).ifPresent(known -> body.put("knownAt", known));
+            body.put("said", within(ledger.turnsBySaid(when.asOf(), when.known()), from, to));
+            body.put("seen", within(ledger.turnsBySeen(when.asOf(), when.known()), from, to));
+            return Reply.of(tag, JSON, bytes(body));
+        });
     }
 
     private static List<Turn> within(List<Turn> turns, Optional<Instant> from, Optional<Instant> to) {
@@ -147,21 +139,7 @@ final class PositionRoutes implements HttpRoutes {
                 now.store(), dossier.get().hash(), freshness.partitions(), freshness.lagSeconds(), List.of(question));
     }
 
-    private Reply reply(String tag, Supplier<Reply> make) {
-        synchronized (cache) {
-            Reply known = cache.get(tag);
-            if (known != null) {
-                return known;
-            }
-        }
-        Reply made = make.get();
-        synchronized (cache) {
-            cache.put(tag, made);
-        }
-        return made;
-    }
-
     private static byte[] bytes(Object body) {
-        return Json.write(body).getBytes(StandardCharsets.UTF_8);
+        return Json.bytes(body);
     }
 }

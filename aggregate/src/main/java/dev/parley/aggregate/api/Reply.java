@@ -10,7 +10,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A body that can be sent again as long as its tag holds. The tag is strong: it is drawn from all that decides the bytes. */
 final class Reply {
@@ -20,13 +22,12 @@ final class Reply {
     private final String tag;
     private final String type;
     private final byte[] plain;
-    private final byte[] packed;
+    private byte @Nullable [] packed;
 
     private Reply(String tag, String type, byte[] body) {
         this.tag = tag;
         this.type = type;
         this.plain = body;
-        this.packed = pack(body);
     }
 
     static Reply of(String tag, String type, byte[] body) {
@@ -64,10 +65,17 @@ final class Reply {
         }
         context.contentType(type);
         if (gzip(context)) {
-            context.header("Content-Encoding", "gzip").result(packed);
+            context.header("Content-Encoding", "gzip").result(packed());
         } else {
             context.header("Content-Encoding", "identity").result(plain);
         }
+    }
+
+    private synchronized byte[] packed() {
+        if (packed == null) {
+            packed = pack(plain);
+        }
+        return packed;
     }
 
     private static String quoted(Context context, String tag) {
@@ -81,11 +89,19 @@ final class Reply {
 
     private static byte[] pack(byte[] body) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(body.length / 4 + 64);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+        try (GZIPOutputStream gzip = new QuickGzip(packed)) {
             gzip.write(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return packed.toByteArray();
+    }
+
+    /** A table is packed anew at each change, so the time it takes counts for more than a few per cent of its size. */
+    private static final class QuickGzip extends GZIPOutputStream {
+        QuickGzip(ByteArrayOutputStream to) throws IOException {
+            super(to, 64 * 1024);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 }

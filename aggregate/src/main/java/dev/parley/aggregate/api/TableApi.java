@@ -1,5 +1,6 @@
 package dev.parley.aggregate.api;
 
+import dev.parley.aggregate.table.ChangeArchive;
 import dev.parley.aggregate.table.Freshness;
 import dev.parley.aggregate.table.Table;
 import dev.parley.aggregate.table.TableEvent;
@@ -19,16 +20,21 @@ public final class TableApi implements HttpRoutes {
     private final Tables tables;
     private final Freshness freshness;
 
-    /** Answers from a table of a dossier that does not change. */
+    /** Answers from a table of a dossier that does not change, with no changes but those that it holds. */
     public TableApi(ApiSettings settings, Dossier dossier, Table table, Freshness freshness) {
-        this(settings, () -> dossier, table, freshness);
+        this(settings, () -> dossier, table, freshness, ChangeArchive.none());
     }
 
-    /** Answers from a table, whose events must be handed to {@link #publish}, as the dossier is at each request. */
-    public TableApi(ApiSettings settings, Supplier<Dossier> dossier, Table table, Freshness freshness) {
+    /**
+     * Answers from a table, whose events must be handed to {@link #publish}, as the dossier is at each request.
+     *
+     * @param archive what a client of the stream is given that missed more than the table holds
+     */
+    public TableApi(
+            ApiSettings settings, Supplier<Dossier> dossier, Table table, Freshness freshness, ChangeArchive archive) {
         this.freshness = freshness;
         this.tables = new Tables(table, dossier, freshness);
-        this.changes = new ChangeRoutes(settings, freshness, table);
+        this.changes = new ChangeRoutes(settings, freshness, table, archive);
         this.routes = List.of(
                 new Guard(settings),
                 new PositionRoutes(dossier, freshness, table, tables),

@@ -34,6 +34,7 @@ final class Tables {
     private final Table table;
     private final Supplier<Dossier> dossier;
     private final Freshness freshness;
+    private final PositionTexts texts = new PositionTexts();
     private Snapshot snapshot;
     private long takenAt = System.nanoTime();
     private volatile boolean stale = true;
@@ -69,6 +70,11 @@ final class Tables {
                 .map(condition -> relations.on(condition, turns(condition, key -> latest(at, key))))
                 .toList();
         return view(at.at(), null, at, positions, found);
+    }
+
+    /** A view of the present for writing as JSON. */
+    WrittenView written(TableView present) {
+        return WrittenView.of(present, texts);
     }
 
     TableView asOf(When when, List<SideId> sides, List<ConditionId> conditions) {

@@ -83,6 +83,12 @@ public final class Ledger {
         return facts(asOf, knownAt).stream().map(Fact::statement).toList();
     }
 
+    /** What a statement does to the cell; empty where nothing of that id was ever read. */
+    public Optional<Bearing> bearing(StatementId id) {
+        return Optional.ofNullable(versions.get(id))
+                .flatMap(known -> Bearing.of(known, said(Instant.MAX, Instant.MAX)));
+    }
+
     private Utterances said(Instant asOf, Instant knownAt) {
         return Utterances.of(facts(asOf, knownAt));
     }

@@ -65,6 +65,11 @@ final class Utterances {
         size--;
     }
 
+    /** The utterance that a report added before is a report of. */
+    Group utteranceOf(Fact fact) {
+        return utterances.of(fact);
+    }
+
     /** How many statements there are, of any stance. */
     int size() {
         return size;

@@ -54,6 +54,7 @@ public final class GroupWatch implements AutoCloseable {
         return thread;
     });
     private volatile Progress progress = new Progress(0, 0, null);
+    private volatile @Nullable Instant silentSince;
 
     public GroupWatch(KafkaSettings kafka, String group, InstantSource clock) {
         this.admin = Admin.create(kafka.over(Map.of()));
@@ -67,9 +68,11 @@ public final class GroupWatch implements AutoCloseable {
                 timer.scheduleWithFixedDelay(this::look, 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** What was last seen. */
+    /** What was last seen. Where the cluster gives no answer, statements may be waiting since it last did. */
     public Progress progress() {
-        return progress;
+        Progress seen = progress;
+        Instant silent = silentSince;
+        return silent == null || seen.behindSince() != null ? seen : new Progress(seen.worked(), seen.all(), silent);
     }
 
     @Override
@@ -79,16 +82,19 @@ public final class GroupWatch implements AutoCloseable {
     }
 
     private void look() {
+        Instant asked = clock.instant();
         try {
             String topic = Topics.STATEMENT.name();
             int all = admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
                     .mapToInt(described -> described.partitions().size())
                     .sum();
             progress = new Progress(worked(topic), all, behind(topic, all) ? since() : null);
+            silentSince = null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | RuntimeException e) {
             LOG.debug("no answer about group {}: {}", group, e.getMessage());
+            silentSince = silentSince == null ? asked : silentSince;
         }
     }
 

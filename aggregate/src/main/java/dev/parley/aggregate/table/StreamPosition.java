@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How far a reader of the change topic has come: for each partition the offset of the next record, written joined by dots.
@@ -45,6 +46,20 @@ public record StreamPosition(List<Long> next) {
     /** Whether a record was read before this position. */
     public boolean covers(int partition, long offset) {
         return partition < next.size() && offset < next.get(partition);
+    }
+
+    /** Whether everything before another position was read before this one. */
+    public boolean reaches(StreamPosition other) {
+        return IntStream.range(0, other.next.size())
+                .allMatch(partition -> of(partition).orElse(0) >= other.next.get(partition));
+    }
+
+    /** At each partition the further of two. */
+    public StreamPosition furthest(StreamPosition other) {
+        return new StreamPosition(IntStream.range(0, Math.max(next.size(), other.next.size()))
+                .mapToObj(partition ->
+                        Math.max(of(partition).orElse(0), other.of(partition).orElse(0)))
+                .toList());
     }
 
     /** Further by one record. */

@@ -19,20 +19,22 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the topics say of the table. Safe for use by several threads; written by one. */
 public final class Table {
-    private static final int CHANGES_KEPT = 10_000;
+    /** How many of the latest changes are held. */
+    static final int CHANGES_KEPT = 10_000;
 
     private final Seniority seniority;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final SortedMap<CellKey, Position> positions = new TreeMap<>();
-    private final Map<CellKey, List<Statement>> statements = new TreeMap<>();
+    private final Statements statements;
     private final Map<String, Reading> reading = new TreeMap<>();
     private final Deque<TableEvent.Changed> changes = new ArrayDeque<>();
     private final SortedMap<String, Long> read = new TreeMap<>();
+    private StreamPosition horizon = new StreamPosition(List.of());
+    private StreamPosition reached = StreamPosition.start();
     private long version;
     private Instant latest;
 
@@ -41,8 +43,9 @@ public final class Table {
      *
      * @param start stands for the time of the latest record while there is none
      */
-    public Table(Seniority seniority, Instant start) {
+    Table(Seniority seniority, Statements statements, Instant start) {
         this.seniority = seniority;
+        this.statements = statements;
         this.latest = start;
     }
 
@@ -60,27 +63,36 @@ public final class Table {
         write(() -> reading.put(partition, count));
     }
 
-    void add(Statement statement) {
-        write(() -> statements
-                .computeIfAbsent(statement.cell(), cell -> new ArrayList<>())
-                .add(statement));
+    /** Says that the changes before a position were not read. */
+    void changesBegin(StreamPosition position) {
+        write(() -> {
+            horizon = position;
+            reached = position;
+        });
     }
 
     void add(TableEvent.Changed change) {
         write(() -> {
             changes.addLast(change);
+            reached = change.id();
             if (changes.size() > CHANGES_KEPT) {
-                changes.removeFirst();
+                TableEvent.Changed oldest = changes.removeFirst();
+                horizon = horizon.after(oldest.partition(), oldest.offset());
             }
         });
     }
 
-    /** Notes that a record was read. */
-    void advance(String topic, int partition, long offset, Instant at) {
+    /**
+     * Notes that records were read.
+     *
+     * @param last of each partition, by a name of it
+     * @param at the time of the latest
+     */
+    void advance(Map<String, Long> last, Instant at) {
         write(() -> {
             latest = at.isAfter(latest) ? at : latest;
             version++;
-            read.put(topic + partition, offset);
+            read.putAll(last);
         });
     }
 
@@ -101,13 +113,12 @@ public final class Table {
 
     /** All that was ever read of a cell. */
     public Ledger ledger(CellKey key) {
-        List<Statement> copy = read(() -> List.copyOf(statements.getOrDefault(key, List.of())));
-        return new Ledger(key, copy, seniority);
+        return new Ledger(key, statements.of(key), seniority);
     }
 
-    /** All versions of the statements of a cell, as they came. */
+    /** All versions of the statements of a cell. */
     public List<Statement> statements(CellKey key) {
-        return read(() -> List.copyOf(statements.getOrDefault(key, List.of())));
+        return statements.of(key);
     }
 
     /** The latest changes, the last first. */
@@ -125,28 +136,24 @@ public final class Table {
 
     /** How far the changes were read. */
     public StreamPosition changePosition() {
-        return read(() ->
-                changes.isEmpty() ? StreamPosition.start() : changes.getLast().id());
+        return read(() -> reached);
+    }
+
+    /** What the oldest change that is kept comes after. */
+    public StreamPosition changesKeptAfter() {
+        return read(() -> horizon);
     }
 
     /** The changes that a position does not cover, in order; absent where some of them are no longer kept here. */
     public Optional<List<TableEvent.Changed>> changesAfter(StreamPosition position) {
         return read(() -> {
-            if (changes.size() == CHANGES_KEPT && !covers(position, changes.getFirst())) {
+            if (!position.reaches(horizon)) {
                 return Optional.empty();
             }
             return Optional.of(changes.stream()
                     .filter(change -> !position.covers(change.partition(), change.offset()))
                     .toList());
         });
-    }
-
-    /** Whether a reader who stands there has read all that came before the oldest change that is kept. */
-    private static boolean covers(StreamPosition position, TableEvent.Changed oldest) {
-        List<Long> before = oldest.id().next();
-        return IntStream.range(0, before.size())
-                .allMatch(partition -> position.of(partition).orElse(0)
-                        >= (partition == oldest.partition() ? oldest.offset() : before.get(partition)));
     }
 
     private <T extends @Nullable Object> T read(Supplier<T> work) {

@@ -2,15 +2,22 @@ package dev.parley.aggregate.table;
 
 import dev.parley.aggregate.topology.Admission;
 import dev.parley.model.topic.Topic;
+import dev.parley.model.topic.Topics;
 import dev.parley.runtime.KafkaSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -25,16 +32,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a {@link Table} equal to the topics: reads every partition from the beginning, committed records only, without a
- * consumer group. After a fault of the broker it goes on where it was.
+ * Keeps a {@link Table} equal to the topics: reads every partition, committed records only, without a consumer group, and
+ * writes what it read to a store of its own, from which a restart goes on. After a fault of the broker it goes on where it
+ * was; after a pause of the process nothing is answered before all was read again that there is by then.
  */
 public final class TableReplica implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TableReplica.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int BATCH = 5_000;
+    private static final int FETCH_BYTES = 8 * 1024 * 1024;
+
+    /** Longer between two polls and others may have moved the table while this process stood still. */
+    private static final Duration STANDSTILL = Duration.ofSeconds(4);
 
     private final KafkaSettings kafka;
     private final InstantSource clock;
+    private final Admission admission;
+    private final ReplicaStore store;
+    private final Statements statements;
     private final Table table;
     private final Follower follower;
     private final List<Consumer<List<TableEvent>>> watchers = new CopyOnWriteArrayList<>();
@@ -42,14 +58,24 @@ public final class TableReplica implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "aggregate-replica");
     private volatile boolean closed;
     private volatile boolean loaded;
+    private volatile long polledAt = System.nanoTime();
     private volatile @Nullable Instant behindSince;
     private volatile @Nullable KafkaConsumer<byte[], byte[]> current;
 
-    public TableReplica(KafkaSettings kafka, Admission admission, InstantSource clock) {
+    /**
+     * A replica that has read nothing yet.
+     *
+     * @param folder of its store; no other process may use it
+     */
+    public TableReplica(KafkaSettings kafka, Admission admission, Path folder, InstantSource clock) {
         this.kafka = kafka;
+        this.admission = admission;
         this.clock = clock;
-        this.table = new Table(admission, clock.instant());
-        this.follower = new Follower(table, admission, events -> watchers.forEach(watcher -> watcher.accept(events)));
+        this.store = ReplicaStore.open(folder);
+        this.statements = new Statements(store, Statements.KEPT);
+        this.table = new Table(admission, statements, clock.instant());
+        this.follower = new Follower(
+                table, store, statements, admission, events -> watchers.forEach(watcher -> watcher.accept(events)));
     }
 
     /** The table; complete once {@link #loaded()}. */
@@ -57,9 +83,9 @@ public final class TableReplica implements AutoCloseable {
         return table;
     }
 
-    /** Whether everything was read that the topics held when reading began. */
+    /** Whether everything was read that the topics held when reading began, and it has gone on since. */
     public boolean loaded() {
-        return loaded;
+        return loaded && !closed && System.nanoTime() - polledAt < STANDSTILL.toNanos();
     }
 
     /** Since when there are records that were not read yet; absent while there are none. */
@@ -88,6 +114,9 @@ public final class TableReplica implements AutoCloseable {
         thread.interrupt();
         try {
             thread.join(Duration.ofSeconds(5).toMillis());
+            if (!thread.isAlive()) {
+                statements.close();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -109,19 +138,69 @@ public final class TableReplica implements AutoCloseable {
 
     private void follow(KafkaConsumer<byte[], byte[]> consumer) {
         List<TopicPartition> partitions = await(consumer);
+        restore(partitions);
         consumer.assign(partitions);
-        consumer.seekToBeginning(partitions.stream()
-                .filter(partition -> !next.containsKey(partition))
-                .toList());
-        next.forEach(consumer::seek);
         Map<TopicPartition, Long> target = consumer.endOffsets(partitions);
+        begin(consumer, partitions, target);
         while (!closed) {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             follower.apply(records);
             partitions.forEach(partition -> next.put(partition, consumer.position(partition)));
+            if (System.nanoTime() - polledAt > STANDSTILL.toNanos()) {
+                loaded = false;
+                target = consumer.endOffsets(partitions);
+            }
+            polledAt = System.nanoTime();
             loaded |= target.entrySet().stream().allMatch(end -> next.getOrDefault(end.getKey(), 0L) >= end.getValue());
             note(partitions.stream()
                     .anyMatch(partition -> consumer.currentLag(partition).orElse(0) > 0));
+        }
+    }
+
+    /** Once: later faults of the broker leave what was read where it is. */
+    private void restore(List<TopicPartition> partitions) {
+        if (next.isEmpty()) {
+            store.beCopyOf(identity());
+            next.putAll(follower.restore());
+            next.keySet().retainAll(partitions);
+        }
+    }
+
+    private void begin(
+            KafkaConsumer<byte[], byte[]> consumer, List<TopicPartition> partitions, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
+        List<TopicPartition> changes = partitions.stream()
+                .filter(partition -> partition.topic().equals(Topics.CHANGE.name()))
+                .sorted(Comparator.comparing(TopicPartition::partition))
+                .toList();
+        if (!next.keySet().containsAll(changes)) {
+            changes.forEach(partition -> next.put(
+                    partition,
+                    Math.max(
+                            first.getOrDefault(partition, 0L),
+                            ends.getOrDefault(partition, 0L) - Table.CHANGES_KEPT / changes.size())));
+            table.changesBegin(new StreamPosition(changes.stream()
+                    .map(partition -> next.getOrDefault(partition, 0L))
+                    .toList()));
+        }
+        partitions.forEach(
+                partition -> consumer.seek(partition, next.getOrDefault(partition, first.getOrDefault(partition, 0L))));
+    }
+
+    /** What is copied: another cluster, a topic made anew or another rule make what is stored worthless. */
+    private String identity() {
+        try (Admin admin = Admin.create(kafka.over(Map.of()))) {
+            List<String> names = Follower.TOPICS.stream().map(Topic::name).toList();
+            Map<String, TopicDescription> topics =
+                    new TreeMap<>(admin.describeTopics(names).allTopicNames().get());
+            StringBuilder text = new StringBuilder("1 ").append(admission);
+            topics.forEach(
+                    (name, topic) -> text.append(' ').append(name).append('=').append(topic.topicId()));
+            return text.toString();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("the topics cannot be described", e.getCause());
         }
     }
 
@@ -160,7 +239,9 @@ public final class TableReplica implements AutoCloseable {
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "earliest",
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        2_000,
+                        BATCH,
+                        ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                        FETCH_BYTES,
                         ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                         false)),
                 new ByteArrayDeserializer(),

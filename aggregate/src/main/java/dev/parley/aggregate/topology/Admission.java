@@ -4,6 +4,7 @@ import dev.parley.aggregate.position.Seniority;
 import dev.parley.model.ActorId;
 import dev.parley.model.CellKey;
 import dev.parley.model.ConditionId;
+import dev.parley.model.DossierStamp;
 import dev.parley.model.SideId;
 import dev.parley.model.Speaker;
 import dev.parley.model.Statement;
@@ -47,8 +48,8 @@ public final class Admission implements Seniority {
                             .collect(Collectors.toMap(DossierActor::id, DossierActor::seniority, Math::max)));
         }
 
-        boolean knows(Statement statement) {
-            return sides.contains(statement.side()) && conditions.contains(statement.condition());
+        boolean knows(CellKey cell) {
+            return sides.contains(cell.side()) && conditions.contains(cell.condition());
         }
     }
 
@@ -86,7 +87,30 @@ public final class Admission implements Seniority {
 
     /** Whether the table takes it. */
     public boolean admits(CellKey key, @Nullable Statement statement) {
-        return statement != null && refusal(key, statement) == null;
+        return statement != null
+                && admits(key, statement.cell(), statement.dossier(), statement.saidAt(), statement.seenAt());
+    }
+
+    /**
+     * Whether the table takes a statement.
+     *
+     * @param key of its record
+     * @param cell that it speaks to
+     * @param stamp the dossier that it was read with
+     */
+    public boolean admits(
+            CellKey key,
+            CellKey cell,
+            @Nullable DossierStamp stamp,
+            @Nullable Instant saidAt,
+            @Nullable Instant seenAt) {
+        return refusal(key, cell, stamp, saidAt, seenAt) == null;
+    }
+
+    /** The rule in one line: under another rule the same statements make another table. */
+    @Override
+    public String toString() {
+        return rule.sides() + " " + rule.conditions() + " " + retention;
     }
 
     /**
@@ -99,41 +123,46 @@ public final class Admission implements Seniority {
             throw new DiscardException(
                     DiscardReason.INCOMPLETE, "a statement without a value; a retraction says retracted: true");
         }
-        DiscardException refusal = refusal(key, statement);
+        DiscardException refusal =
+                refusal(key, statement.cell(), statement.dossier(), statement.saidAt(), statement.seenAt());
         if (refusal != null) {
             throw refusal;
         }
         return statement;
     }
 
-    private @Nullable DiscardException refusal(CellKey key, Statement statement) {
-        if (!statement.cell().equals(key)) {
+    private @Nullable DiscardException refusal(
+            CellKey key,
+            CellKey cell,
+            @Nullable DossierStamp stamp,
+            @Nullable Instant saidAt,
+            @Nullable Instant seenAt) {
+        if (!cell.equals(key)) {
             return new DiscardException(
-                    DiscardReason.MALFORMED,
-                    "key '" + key + "' is not the statement's cell, which is '" + statement.cell() + "'");
+                    DiscardReason.MALFORMED, "key '" + key + "' is not the statement's cell, which is '" + cell + "'");
         }
-        Rule known = ruleFor(statement);
-        if (!known.sides().contains(statement.side())) {
+        Rule known = ruleFor(cell, stamp);
+        if (!known.sides().contains(cell.side())) {
             return new DiscardException(
                     DiscardReason.UNKNOWN_DOSSIER,
-                    "side '" + statement.side() + "' is not in the dossier; known are " + known.sides());
+                    "side '" + cell.side() + "' is not in the dossier; known are " + known.sides());
         }
-        if (!known.conditions().contains(statement.condition())) {
+        if (!known.conditions().contains(cell.condition())) {
             return new DiscardException(
                     DiscardReason.UNKNOWN_DOSSIER,
-                    "condition '" + statement.condition() + "' is not in the dossier; known are " + known.conditions());
+                    "condition '" + cell.condition() + "' is not in the dossier; known are " + known.conditions());
         }
-        return tooLate(statement.saidAt(), statement.seenAt());
+        return tooLate(saidAt, seenAt);
     }
 
     /** A statement may come a moment before the dossier that it was read with. */
-    private Rule ruleFor(Statement statement) {
+    private Rule ruleFor(CellKey cell, @Nullable DossierStamp stamp) {
         Rule now = rule;
-        if (statement.dossier() == null || now.knows(statement)) {
+        if (stamp == null || now.knows(cell)) {
             return now;
         }
         try {
-            dossier.catchUp(statement.dossier().hash(), PATIENCE);
+            dossier.catchUp(stamp.hash(), PATIENCE);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

@@ -165,23 +165,6 @@ class CellTest {
                 .isEmpty();
     }
 
-    @Test
-    void statementsOfABusyCellAreFiledOneByOneWithoutReadingAllOfThemEachTime() {
-        Cell cell = new Cell(Said.CELL, RANK);
-        Instant start = Instant.parse("2020-01-01T00:00:00Z");
-        long begin = System.nanoTime();
-        for (int i = 0; i < 20_000; i++) {
-            Instant time = start.plusSeconds(i * 977L);
-            cell.add(Said.by("a" + i, i % 50 == 0 ? REJECTS : REQUIRES, time.toString())
-                    .statement());
-            if (i % 10 == 0) {
-                assertThat(cell.position()).isPresent();
-            }
-        }
-        assertThat(cell.size()).isEqualTo(20_000);
-        assertThat((System.nanoTime() - begin) / 1_000_000_000).isLessThan(120);
-    }
-
     private static Position position(Said... said) {
         return cell(said).position().orElseThrow();
     }

@@ -28,12 +28,14 @@ public final class FedTable implements Freshness {
     private final Admission admission = new Admission(Cases.small(), AggregateSettings.years(20));
     private final Map<CellKey, Cell> cells = new HashMap<>();
     private final Map<String, Long> offsets = new HashMap<>();
-    private final Table table = new Table(admission, START);
+    private final ReplicaStore store = ReplicaStore.inMemory();
+    private final Statements statements = new Statements(store, Statements.KEPT);
+    private final Table table = new Table(admission, statements, START);
     private final Follower follower;
     public volatile boolean loaded = true;
 
     public FedTable(Consumer<List<TableEvent>> watcher) {
-        this.follower = new Follower(table, admission, watcher);
+        this.follower = new Follower(table, store, statements, admission, watcher);
     }
 
     public Table table() {

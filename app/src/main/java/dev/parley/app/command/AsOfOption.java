@@ -23,6 +23,11 @@ final class AsOfOption {
                     + " that day, UTC.")
     private @Nullable String time;
 
+    /** Whether a day was given. */
+    boolean given() {
+        return time != null;
+    }
+
     /** The table of that day, or of now. */
     Table read(TopicReader reader, Dossier dossier) {
         return time == null ? Table.read(reader, dossier) : PastTable.read(reader, dossier, instant(time));

@@ -20,6 +20,7 @@ public final class Commands {
         line.addSubcommand(new ExtractCommand(terminal));
         line.addSubcommand(new TableCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
+        line.addSubcommand(new ExplainCommand(terminal));
         line.addSubcommand(DossierCommand.of(terminal));
         line.addSubcommand(new DoctorCommand(terminal));
         line.addSubcommand(new FeedsCommand(terminal));

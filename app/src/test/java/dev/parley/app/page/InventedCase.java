@@ -17,9 +17,14 @@ public final class InventedCase {
 
     /** The case's dossier. */
     public static Dossier dossier() {
+        return DossierLoader.load(folder());
+    }
+
+    /** The folder of its dossier. */
+    public static Path folder() {
         try {
-            return DossierLoader.load(Path.of(Objects.requireNonNull(InventedCase.class.getResource("lake-veyra"))
-                    .toURI()));
+            return Path.of(Objects.requireNonNull(InventedCase.class.getResource("lake-veyra"))
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -47,6 +47,15 @@ public final class JsonSerde<T> implements Serde<T> {
         return type.payload();
     }
 
+    /**
+     * Refuses headers of another type or version, for a reader that looks at parts of a value only.
+     *
+     * @throws UnknownVersionException where they are
+     */
+    public void requireKnown(Headers headers) {
+        CloudEventHeaders.check(type, headers);
+    }
+
     @Override
     public Serializer<T> serializer() {
         return new JsonSerializer();

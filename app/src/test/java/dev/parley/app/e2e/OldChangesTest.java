@@ -1,0 +1,164 @@
+package dev.parley.app.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.aggregate.AggregateSettings;
+import dev.parley.aggregate.AggregateStage;
+import dev.parley.app.broker.KafkaBroker;
+import dev.parley.app.page.InventedCase;
+import dev.parley.app.pipeline.Pipeline;
+import dev.parley.model.ArticleId;
+import dev.parley.model.CellKey;
+import dev.parley.model.Json;
+import dev.parley.model.PositionChange;
+import dev.parley.model.Speaker;
+import dev.parley.model.Stance;
+import dev.parley.model.Statement;
+import dev.parley.model.StatementId;
+import dev.parley.model.dossier.Dossier;
+import dev.parley.model.topic.Topics;
+import dev.parley.runtime.KafkaSettings;
+import dev.parley.runtime.dossier.LiveDossier;
+import dev.parley.runtime.http.HttpSettings;
+import dev.parley.runtime.streams.StreamsSettings;
+import dev.parley.runtime.topic.Cluster;
+import dev.parley.runtime.topic.TopicSetup;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A client of the change stream that comes back after more changes than are held in memory. */
+class OldChangesTest {
+    private static final int CHANGES = 12_000;
+    private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Test
+    void aClientThatMissedMoreThanIsHeldInMemoryIsGivenAllOfItFromTheTopicOnceAndInOrder() throws Exception {
+        Dossier dossier = InventedCase.dossier();
+        CellKey one = new CellKey(
+                dossier.sides().get(0).id(), dossier.conditions().get(0).id());
+        CellKey other = new CellKey(
+                dossier.sides().get(1).id(), dossier.conditions().get(1).id());
+        try (KafkaBroker broker = KafkaBroker.start(folder.resolve("broker"), 0)) {
+            KafkaSettings kafka = KafkaSettings.of(broker.bootstrapServers());
+            try (Cluster cluster = Cluster.reach(kafka, Duration.ofSeconds(30))) {
+                new TopicSetup(cluster).create(Optional.of(2));
+            }
+            publish(kafka, 0, CHANGES, one, other);
+            AggregateStage stage = AggregateStage.of(
+                    AggregateSettings.of(StreamsSettings.of("old-changes", folder.resolve("streams"))),
+                    kafka,
+                    new LiveDossier(dossier));
+            try (Pipeline pipeline =
+                    Pipeline.start(List.of(stage), List.of(stage.routes()), HttpSettings.loopback(0))) {
+                List<Integer> numbers = new ArrayList<>();
+                String middle;
+                try (BufferedReader stream = stream(pipeline.address(), "0")) {
+                    middle = read(stream, 100, numbers);
+                }
+                try (BufferedReader stream = stream(pipeline.address(), middle)) {
+                    read(stream, CHANGES - 100, numbers);
+                    publish(kafka, CHANGES, CHANGES + 1, one, other);
+                    read(stream, 1, numbers);
+                }
+                assertThat(numbers).hasSize(CHANGES + 1).doesNotHaveDuplicates().endsWith(CHANGES);
+                assertThat(numbers.stream().filter(number -> number % 2 == 0)).isSorted();
+                assertThat(numbers.stream().filter(number -> number % 2 == 1)).isSorted();
+            }
+        }
+    }
+
+    /** Reads so many changes; answers the id of the last. */
+    private static String read(BufferedReader stream, int count, List<Integer> numbers) throws Exception {
+        String id = "";
+        String event = "";
+        for (int seen = 0; seen < count; ) {
+            String line = stream.readLine();
+            assertThat(line).isNotEqualTo("event: reset");
+            if (line.startsWith("id: ")) {
+                id = line.substring(4);
+            } else if (line.startsWith("event: ")) {
+                event = line.substring(7);
+            } else if (line.startsWith("data: ") && event.equals("change")) {
+                numbers.add(Json.read(line.substring(6), PositionChange.class)
+                        .statement()
+                        .revision());
+                seen++;
+            }
+        }
+        return id;
+    }
+
+    private BufferedReader stream(URI address, String after) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/v1/changes"))
+                .header("Last-Event-ID", after)
+                .build();
+        while (true) {
+            HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            if (answer.statusCode() == 200) {
+                return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+            }
+            assertThat(answer.statusCode()).isEqualTo(503);
+            Thread.sleep(50);
+        }
+    }
+
+    private static void publish(KafkaSettings kafka, int from, int to, CellKey one, CellKey other) {
+        try (KafkaProducer<CellKey, PositionChange> producer = new KafkaProducer<>(
+                kafka.over(Map.of("linger.ms", "20")),
+                Topics.CHANGE.keys().serializer(),
+                Topics.CHANGE.values().serializer())) {
+            for (int number = from; number < to; number++) {
+                CellKey cell = number % 2 == 0 ? one : other;
+                producer.send(new ProducerRecord<>(Topics.CHANGE.name(), cell, change(cell, number)));
+            }
+        }
+    }
+
+    private static PositionChange change(CellKey cell, int number) {
+        Instant time = START.plusSeconds(number);
+        Statement cause = new Statement(
+                new StatementId("с-" + number),
+                new ArticleId("а-" + number),
+                number,
+                cell.side(),
+                new Speaker(null, "Голос 🕊", null),
+                cell.condition(),
+                Stance.ACCEPTS,
+                List.of(),
+                true,
+                "«Согласны», — сказал он",
+                0,
+                23,
+                time,
+                time,
+                "новости.example",
+                null,
+                "ru",
+                "тест",
+                null,
+                null);
+        return new PositionChange(cell.side(), cell.condition(), null, Stance.ACCEPTS, time, time, false, cause, false);
+    }
+}

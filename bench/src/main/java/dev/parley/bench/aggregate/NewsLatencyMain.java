@@ -1,0 +1,180 @@
+package dev.parley.bench.aggregate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.model.Article;
+import dev.parley.model.ArticleId;
+import dev.parley.model.Json;
+import dev.parley.model.Outlet;
+import dev.parley.model.dossier.Example;
+import dev.parley.model.topic.Topics;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Puts articles on the article topic at a steady rate, made of the dossier's examples, and prints how long each took from
+ * the moment it was due until it stood among the evidence of a cell on an open stream of events, which is told after the
+ * table has it. Enrich and aggregate run exactly-once in processes of their own. Arguments:
+ * {@code [SECONDS] [ARTICLES_A_SECOND]}; 60 and 200 unless told otherwise. Ends with 5 where the 99th percentile is not
+ * under 500 ms, or where more than one article in a hundred was never seen (evidence is the latest three of a cell, so some
+ * pass between two looks).
+ */
+public final class NewsLatencyMain {
+    private static final int WARM_UP_SECONDS = 30;
+    private static final double LIMIT_MS = 500;
+
+    private final Bed bed;
+    private final KafkaProducer<ArticleId, Article> producer;
+    private final Map<String, Long> due = new ConcurrentHashMap<>();
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private volatile ConcurrentHistogram latency = new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(5), 3);
+    private long number;
+
+    private NewsLatencyMain(Bed bed) {
+        this.bed = bed;
+        this.producer = new KafkaProducer<>(
+                bed.kafka().over(Map.of("linger.ms", "0")),
+                Topics.ARTICLE.keys().serializer(),
+                Topics.ARTICLE.values().serializer());
+    }
+
+    public static void main(String[] args) throws Exception {
+        int seconds = ReadLatencyMain.argument(args, 0, 60);
+        int rate = ReadLatencyMain.argument(args, 1, 200);
+        try (Bed bed = new Bed("news");
+                AggregateProcess enrich = bed.start("enrich", "enrich", "512m");
+                AggregateProcess aggregate = bed.start("aggregate", "aggregate", "512m")) {
+            aggregate.awaitReady(bed.client());
+            System.exit(new NewsLatencyMain(bed).run(aggregate, seconds, rate) ? 0 : 5);
+        }
+    }
+
+    private boolean run(AggregateProcess aggregate, int seconds, int rate) throws Exception {
+        List<Example> examples = Bed.dossier().examples().stream()
+                .filter(example -> !example.open()
+                        && example.expect() != null
+                        && !example.expect().isEmpty())
+                .toList();
+        follow(aggregate);
+        List<Example> fit = fit(examples);
+        System.out.println(fit.size() + " of " + examples.size() + " examples used, " + rate + " articles a second");
+        publish(fit, rate, WARM_UP_SECONDS);
+        latency = new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(5), 3);
+        due.clear();
+        publish(fit, rate, seconds);
+        long all = (long) rate * seconds;
+        latency.copy().outputPercentileDistribution(System.out, 1, 1_000.0);
+        double p99 = latency.getValueAtPercentile(99) / 1e3;
+        System.out.printf(
+                "p50 %.0f ms, p99 %.0f ms, most %.0f ms; allowed at p99 %.0f ms; %d of %d never among the latest"
+                        + " evidence%n",
+                latency.getValueAtPercentile(50) / 1e3, p99, latency.getMaxValue() / 1e3, LIMIT_MS, due.size(), all);
+        return p99 < LIMIT_MS && due.size() * 100L <= all;
+    }
+
+    /** Those that are understood now, not at their own date, and take the place of the latest word. */
+    private List<Example> fit(List<Example> examples) throws InterruptedException {
+        Map<String, Example> asked = new ConcurrentHashMap<>();
+        for (Example example : examples) {
+            asked.put(send(example, System.nanoTime()), example);
+            Thread.sleep(40);
+        }
+        Thread.sleep(10_000);
+        due.clear();
+        return asked.entrySet().stream()
+                .filter(entry -> seen.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private void publish(List<Example> examples, int rate, int seconds) throws InterruptedException {
+        long begin = System.nanoTime();
+        for (long i = 0; i < (long) rate * seconds; i++) {
+            long at = begin + i * TimeUnit.SECONDS.toNanos(1) / rate;
+            while (System.nanoTime() < at) {
+                LockSupport.parkNanos(at - System.nanoTime());
+            }
+            send(examples.get((int) (i % examples.size())), at);
+        }
+        producer.flush();
+        Thread.sleep(5_000);
+    }
+
+    private String send(Example example, long at) {
+        String id = "article-" + number++;
+        String outlet = "outlet-" + number % 50 + ".example";
+        String url = "https://" + outlet + "/" + id;
+        Article article = new Article(
+                ArticleId.of(id),
+                1,
+                url,
+                url,
+                null,
+                example.title(),
+                null,
+                example.text(),
+                null,
+                example.language(),
+                List.of(),
+                List.of(),
+                new Outlet(outlet, null),
+                List.of("bench"),
+                Instant.now(),
+                null,
+                Instant.now(),
+                null,
+                null,
+                null);
+        due.put(id, at);
+        producer.send(new ProducerRecord<>(Topics.ARTICLE.name(), article.id(), article));
+        return id;
+    }
+
+    private void follow(AggregateProcess aggregate) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(aggregate.address().resolve("/api/v1/changes?events=position"))
+                .build();
+        HttpResponse<InputStream> stream = bed.client().send(request, HttpResponse.BodyHandlers.ofInputStream());
+        Thread reader = new Thread(() -> read(stream.body()), "stream");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private void read(InputStream stream) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("data: {")) {
+                    long now = System.nanoTime();
+                    JsonNode data = Json.mapper().readTree(line.substring(6));
+                    data.path("evidence")
+                            .forEach(one -> arrived(one.path("articleId").asText(), now));
+                    arrived(data.at("/statement/articleId").asText(), now);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the stream of events ended", e);
+        }
+    }
+
+    private void arrived(String article, long now) {
+        seen.add(article);
+        Long at = due.remove(article);
+        if (at != null) {
+            latency.recordValue(Math.max(0, (now - at) / 1_000));
+        }
+    }
+}
