@@ -30,6 +30,7 @@ import dev.parley.runtime.topic.Cluster;
 import dev.parley.runtime.topic.TopicSetup;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,9 +40,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -227,7 +230,7 @@ class AnalystCommandsTest {
         Instant seen = at.isBefore(Instant.parse("2000-01-01T00:00:00Z"))
                 ? Instant.parse("2025-06-01T00:00:00Z")
                 : at.plusSeconds(300);
-        Outlet outlet = new Outlet(url.split("/")[2], null);
+        Outlet outlet = new Outlet(URI.create(url).getRawAuthority(), null);
         Article article = new Article(
                 ArticleId.of(id),
                 back ? 2 : 1,
@@ -290,7 +293,7 @@ class AnalystCommandsTest {
     private static <K, V> void send(Topic<K, V> topic, K key, V value) {
         try (KafkaProducer<K, V> producer = new KafkaProducer<>(
                 kafka.over(Map.of()), topic.keys().serializer(), topic.values().serializer())) {
-            producer.send(new ProducerRecord<>(topic.name(), key, value));
+            Future<RecordMetadata> unused = producer.send(new ProducerRecord<>(topic.name(), key, value));
         }
     }
 }

@@ -38,8 +38,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -131,7 +133,7 @@ class OldChangesTest {
                 Topics.CHANGE.values().serializer())) {
             for (int number = from; number < to; number++) {
                 CellKey cell = number % 2 == 0 ? one : other;
-                producer.send(new ProducerRecord<>(Topics.CHANGE.name(), cell, change(cell, number)));
+                Future<RecordMetadata> unused = producer.send(new ProducerRecord<>(Topics.CHANGE.name(), cell, change(cell, number)));
             }
         }
     }

@@ -80,8 +80,9 @@ final class AggregateProcess implements AutoCloseable {
 
     /** {@code kill -9}. */
     void kill() throws InterruptedException {
-        process.destroyForcibly();
-        process.waitFor(20, TimeUnit.SECONDS);
+        if (!process.destroyForcibly().waitFor(20, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the process does not end");
+        }
     }
 
     /** Sends a signal by the operating system's own command, for example {@code STOP} or {@code CONT}. */

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** Sends {@link Numbered} statements round by round over all cells and remembers when the broker had each. */
 final class Feeder implements AutoCloseable {
@@ -96,7 +98,8 @@ final class Feeder implements AutoCloseable {
         CellKey cell = cells.get((int) (all % cells.size()));
         long number = all / cells.size();
         Statement statement = Numbered.statement(cell, number, Instant.now());
-        producer.send(new ProducerRecord<>(Topics.STATEMENT.name(), cell, statement), (where, failure) -> {
+        ProducerRecord<CellKey, Statement> record = new ProducerRecord<>(Topics.STATEMENT.name(), cell, statement);
+        Future<RecordMetadata> unused = producer.send(record, (where, failure) -> {
             ConcurrentSkipListMap<Long, Long> times = acked.get(cell);
             if (failure == null && times != null) {
                 times.put(System.nanoTime(), number);

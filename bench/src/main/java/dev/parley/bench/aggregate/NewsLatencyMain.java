@@ -20,11 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
  * Puts articles on the article topic at a steady rate, made of the dossier's examples, and prints how long each took from
@@ -141,7 +143,8 @@ public final class NewsLatencyMain {
                 null,
                 null);
         due.put(id, at);
-        producer.send(new ProducerRecord<>(Topics.ARTICLE.name(), article.id(), article));
+        Future<RecordMetadata> unused =
+                producer.send(new ProducerRecord<>(Topics.ARTICLE.name(), article.id(), article));
         return id;
     }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks two instances in turn for a cell and for the whole table at a steady rate; where one does not answer, the other is
@@ -68,7 +69,10 @@ final class Questions {
 
     TakeoverReport report(long hit, OptionalLong moved, Duration session) throws InterruptedException {
         threads.shutdown();
-        threads.awaitTermination(30, TimeUnit.SECONDS);
+        boolean ended = threads.awaitTermination(30, TimeUnit.SECONDS);
+        if (!ended) {
+            wrong.add("some questions have had no answer after 30 s");
+        }
         long last = begun;
         long gap = 0;
         for (long time : rightAt) {
@@ -127,7 +131,7 @@ final class Questions {
         unavailable.increment();
     }
 
-    private boolean answered(URI instance, @org.jspecify.annotations.Nullable CellKey cell) {
+    private boolean answered(URI instance, @Nullable CellKey cell) {
         String name = instance.toString();
         Map<CellKey, Long> floor = check.before(name);
         long askedAt = System.nanoTime();

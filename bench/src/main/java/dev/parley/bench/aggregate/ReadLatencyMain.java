@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -85,7 +86,7 @@ public final class ReadLatencyMain {
                 .timeout(Duration.ofSeconds(30))
                 .build();
         open.acquireUninterruptibly();
-        bed.client().sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).whenComplete((answer, failure) -> {
+        CompletableFuture<?> unused = bed.client().sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).whenComplete((answer, failure) -> {
             open.release();
             if (failure != null || answer.statusCode() != 200) {
                 failed.increment();
