@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,7 @@ public final class NewsLatencyMain {
         try (Bed bed = new Bed("news");
                 AggregateProcess enrich = bed.start("enrich", "enrich", "512m");
                 AggregateProcess aggregate = bed.start("aggregate", "aggregate", "512m")) {
+            System.out.println("enrich is at " + enrich.address() + ", aggregate at " + aggregate.address());
             aggregate.awaitReady(bed.client());
             System.exit(new NewsLatencyMain(bed).run(aggregate, seconds, rate) ? 0 : 5);
         }
@@ -91,7 +93,7 @@ public final class NewsLatencyMain {
 
     /** Those that are understood now, not at their own date, and take the place of the latest word. */
     private List<Example> fit(List<Example> examples) throws InterruptedException {
-        Map<String, Example> asked = new ConcurrentHashMap<>();
+        Map<String, Example> asked = new HashMap<>();
         for (Example example : examples) {
             asked.put(send(example, System.nanoTime()), example);
             Thread.sleep(40);

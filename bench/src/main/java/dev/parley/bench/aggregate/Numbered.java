@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class Numbered {
     private static final Pattern QUOTE = Pattern.compile("^Заявление № (\\d+) «");
     private static final Instant FIRST = Instant.parse("2015-01-01T00:00:00Z");
+    private static final List<Stance> STANCES = List.of(Stance.REQUIRES, Stance.ACCEPTS, Stance.REJECTS);
     private static final int OUTLETS = 40;
 
     private final List<CellKey> cells;
@@ -40,7 +41,7 @@ final class Numbered {
     }
 
     static Stance stance(long number) {
-        return Stance.values()[(int) (number / 5 % Stance.values().length)];
+        return STANCES.get((int) (number / 5 % STANCES.size()));
     }
 
     /** The number that a cell's quote tells. */
