@@ -133,7 +133,8 @@ class OldChangesTest {
                 Topics.CHANGE.values().serializer())) {
             for (int number = from; number < to; number++) {
                 CellKey cell = number % 2 == 0 ? one : other;
-                Future<RecordMetadata> unused = producer.send(new ProducerRecord<>(Topics.CHANGE.name(), cell, change(cell, number)));
+                Future<RecordMetadata> unused =
+                        producer.send(new ProducerRecord<>(Topics.CHANGE.name(), cell, change(cell, number)));
             }
         }
     }

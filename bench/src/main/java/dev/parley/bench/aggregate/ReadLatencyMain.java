@@ -86,16 +86,19 @@ public final class ReadLatencyMain {
                 .timeout(Duration.ofSeconds(30))
                 .build();
         open.acquireUninterruptibly();
-        CompletableFuture<?> unused = bed.client().sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).whenComplete((answer, failure) -> {
-            open.release();
-            if (failure != null || answer.statusCode() != 200) {
-                failed.increment();
-                firstFailure.compareAndSet("", failure == null ? "status " + answer.statusCode() : failure.toString());
-            } else {
-                bytes.add(answer.body().length);
-                to.recordValue((System.nanoTime() - due) / 1_000);
-            }
-        });
+        CompletableFuture<?> unused = bed.client()
+                .sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
+                .whenComplete((answer, failure) -> {
+                    open.release();
+                    if (failure != null || answer.statusCode() != 200) {
+                        failed.increment();
+                        firstFailure.compareAndSet(
+                                "", failure == null ? "status " + answer.statusCode() : failure.toString());
+                    } else {
+                        bytes.add(answer.body().length);
+                        to.recordValue((System.nanoTime() - due) / 1_000);
+                    }
+                });
     }
 
     private boolean print(AggregateProcess process) throws java.io.IOException {
