@@ -49,11 +49,9 @@ public record Bearing(Effect effect, @Nullable Stance before, boolean shown, @Nu
         if (decider != own) {
             return new Bearing(Effect.OUTRANKED, null, shown, decider.lead().statement());
         }
-        @Nullable
-        Stance before =
+        @Nullable Stance before =
                 all.decider(fact.said().minusMillis(1)).map(Group::stance).orElse(null);
-        @Nullable
-        Statement later = shown
+        @Nullable Statement later = shown
                 ? null
                 : all.timeAfter(fact.said())
                         .flatMap(all::decider)
