@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /**
  * How much a dossier leans on a corpus: each article is read again without the phrases that match in it and in no other
  * article of the corpus. Wordings that were listed because one article had them fall away, and so do good ones that are
- * merely rare, so that the figures are a floor: those for articles never seen lie between them and the ordinary ones.
+ * merely rare. It measures the dossier alone: articles never seen may lie below, since their sentences are new too.
  */
 public final class LeaveOut {
     private final Dossier dossier;
