@@ -266,7 +266,7 @@ final class UtteranceReader {
                 open = i;
                 break;
             }
-            if (text.isFinite(i) || text.is(i, "relatives")) {
+            if (text.isFinite(i) || text.is(i, "relatives") || text.is(i, "but")) {
                 return List.of();
             }
         }

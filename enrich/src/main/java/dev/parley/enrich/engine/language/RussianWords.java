@@ -12,7 +12,7 @@ final class RussianWords implements WordNormaliser {
 
     // The stemmer takes "-ov" for an ending of the plural, so that a name in -ov loses it in the nominative only.
     private static String withoutSuffix(String stem) {
-        boolean name = stem.length() > SHORTEST && (stem.endsWith("ов") || stem.endsWith("ев"));
+        boolean name = stem.length() >= SHORTEST && (stem.endsWith("ов") || stem.endsWith("ев"));
         return name ? stem.substring(0, stem.length() - 2) : stem;
     }
 

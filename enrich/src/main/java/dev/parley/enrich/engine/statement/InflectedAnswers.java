@@ -24,13 +24,16 @@ final class InflectedAnswers {
     List<Reading> read(List<Reading> before, List<Reading> here) {
         List<Reading> answers = new ArrayList<>();
         for (Operator op : scene.operators) {
-            Force force = governors.force(op);
+            Force force = governors.forceOf(op);
             boolean responds = op.kind() == CueKind.VERB && (force == Force.ACCEPT || force == Force.REJECT);
             boolean taken = here.stream().anyMatch(reading -> reading.at() == op.from());
             boolean pronoun = scene.is(op.from() - 1, scene.lexicon.demonstratives);
             if (responds && !taken && (pronoun || refers(op))) {
                 List<Holder> holders = governors.answer(op);
-                List<Reading> asked = pronoun && !here.isEmpty() ? here : before;
+                List<Reading> asked = here.stream()
+                        .filter(reading -> reading.mention().to() <= op.from())
+                        .toList();
+                asked = asked.isEmpty() ? before : asked;
                 asked.forEach(one -> answer(one, force, holders, op, answers));
             }
         }

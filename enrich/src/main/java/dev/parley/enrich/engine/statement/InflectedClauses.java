@@ -2,7 +2,11 @@ package dev.parley.enrich.engine.statement;
 
 import dev.parley.enrich.engine.inflected.InflectedText;
 import dev.parley.enrich.engine.language.WordFeature;
+import dev.parley.enrich.engine.text.ActorMention;
 import dev.parley.enrich.engine.text.TokenKind;
+import dev.parley.model.SideId;
+import dev.parley.model.Stance;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where clauses begin and end in a sentence of an inflected language, and what their openings make of them. */
@@ -126,6 +130,30 @@ final class InflectedClauses {
         return -1;
     }
 
+    /** Whether the cue is the refusal of something else in a list: "a refusal of A, B and C". */
+    boolean refusesOther(Operator op, int edge) {
+        for (int i = op.to(); i < edge && op.kind() == CueKind.NOUN && op.force() == Force.REJECT; i++) {
+            if (scene.isMark(i, ',')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a side asks another for what only it itself can give, so that something else must be meant. */
+    boolean givesAway(Reading reading) {
+        List<SideId> burdens = reading.mention().value().condition().burdens();
+        boolean gives = reading.stance() == Stance.REQUIRES
+                && reading.holders().stream().allMatch(holder -> burdens.contains(holder.side()));
+        for (int i = reading.at(); gives && i < reading.mention().from(); i++) {
+            ActorMention asked = scene.actors.at(i);
+            if (asked != null && asked.side() != null && !burdens.contains(asked.side())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a word right before the token makes it a date: "after the truce". */
     boolean isDate(int token) {
         return text.is(token - 1, "temporal");
@@ -178,5 +206,10 @@ final class InflectedClauses {
         return scene.isMark(at, '–')
                 || scene.isMark(at, '—')
                 || (scene.isMark(at, '-') && scene.document.spaceBefore(at));
+    }
+
+    /** A cue's force with the negation before it; several negative words are one, but "not" twice is none. */
+    Force force(Operator op) {
+        return negated(op) ? Stances.negate(op.force()) : op.force();
     }
 }

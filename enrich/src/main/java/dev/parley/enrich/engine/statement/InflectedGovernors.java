@@ -22,12 +22,14 @@ final class InflectedGovernors {
     private final InflectedHolders holders;
     private final InflectedText text;
     private final InflectedClauses clauses;
+    private final InflectedProvisos provisos;
 
     InflectedGovernors(Scene scene, InflectedHolders holders, InflectedText text) {
         this.scene = scene;
         this.holders = holders;
         this.text = text;
         this.clauses = new InflectedClauses(scene, text);
+        this.provisos = new InflectedProvisos(scene, holders, text, clauses);
     }
 
     List<Reading> read(PhraseMatch<ConditionPhrase> mention) {
@@ -42,7 +44,8 @@ final class InflectedGovernors {
         int condition = clauses.conditional(mention.from());
         List<Reading> readings = new ArrayList<>();
         if (condition >= 0) {
-            bargained(condition, mention, proposition).forEach(one -> readings.add(reading(mention, one, true)));
+            provisos.bargained(condition, mention, proposition)
+                    .forEach(one -> readings.add(reading(mention, one, true)));
             return readings;
         }
         if (clauses.isDate(mention.from())) {
@@ -54,7 +57,7 @@ final class InflectedGovernors {
         }
         found.addAll(right(mention, proposition, !found.isEmpty()));
         found.forEach(one -> readings.add(reading(mention, one, false)));
-        readings.removeIf(reading -> reading.holders().isEmpty());
+        readings.removeIf(reading -> reading.holders().isEmpty() || clauses.givesAway(reading));
         return readings;
     }
 
@@ -93,7 +96,9 @@ final class InflectedGovernors {
         int complement = -1;
         for (int i = edge - 1; i >= Math.max(scene.sentence.from(), edge - REACH); i--) {
             Operator op = clauses.endingAt(i);
-            if (op != null && op.kind() == CueKind.TURN) {
+            if (op != null && clauses.refusesOther(op, edge)) {
+                i = op.from();
+            } else if (op != null && op.kind() == CueKind.TURN) {
                 turned = turns(op, edge) != turned;
                 i = op.from();
             } else if (op != null && complement >= 0 && complement - op.to() > COMPLEMENT) {
@@ -103,6 +108,8 @@ final class InflectedGovernors {
             } else if (text.is(i, "so_that") || text.is(i, "that")) {
                 complement = i;
                 verb = false;
+            } else if (scene.isMark(i, ':')) {
+                return provisos.listed(i, turned);
             } else if (clauses.stops(i) || (verb && complement < 0 && clauses.separates(i))) {
                 return List.of();
             } else {
@@ -122,7 +129,7 @@ final class InflectedGovernors {
     }
 
     private List<Governed> evaluate(Operator op, boolean proposition) {
-        Force force = force(op);
+        Force force = clauses.force(op);
         boolean mere = force == Force.REPORT && !(isJudgement(op) && op.force() == Force.REQUIRE);
         if (mere || clauses.hypothetical(op) || clauses.asked(op)) {
             return List.of();
@@ -135,6 +142,10 @@ final class InflectedGovernors {
         };
     }
 
+    Force forceOf(Operator op) {
+        return clauses.force(op);
+    }
+
     /** Notes whose plan the sentence has named last. */
     void rememberPlan() {
         holders.rememberPlan();
@@ -142,11 +153,6 @@ final class InflectedGovernors {
 
     private static boolean isJudgement(Operator op) {
         return op.kind() == CueKind.MODAL || op.kind() == CueKind.PREDICATE;
-    }
-
-    /** A cue's force with the negation before it; several negative words are one, but "not" twice is none. */
-    Force force(Operator op) {
-        return clauses.negated(op) ? Stances.negate(op.force()) : op.force();
     }
 
     private List<Governed> judged(Operator op, Force force, boolean proposition) {
@@ -268,24 +274,5 @@ final class InflectedGovernors {
         boolean finite = op.kind() == CueKind.VERB && !text.may(op.from(), WordFeature.INFINITIVE);
         boolean object = relative || clauses.isObject(mention.from(), mention.to(), op.from());
         return finite && object ? evaluate(op, proposition) : List.of();
-    }
-
-    /** What somebody makes his acceptance depend on. */
-    private List<Governed> bargained(int condition, PhraseMatch<ConditionPhrase> mention, boolean proposition) {
-        boolean exception = text.length(condition, "exceptions") > 0;
-        for (Operator op : scene.operators) {
-            Force force = force(op);
-            boolean bargains = force == Force.ACCEPT || (force == Force.REJECT && exception);
-            boolean kind = op.kind() == CueKind.VERB || op.kind() == CueKind.NOUN;
-            if (bargains && kind && clauses.conditional(op.from()) < 0) {
-                List<Holder> found = holders.of(op.from(), op.to());
-                return List.of(new Governed(force, proposition, found, op, holders.speaks(found, op.from()), false));
-            }
-        }
-        List<Holder> speaker = exception ? holders.speaker(mention.from()) : List.of();
-        Operator op = new Operator(condition, condition + 1, new Cue(CueKind.MODAL, Force.REQUIRE, "only if"));
-        return speaker.isEmpty()
-                ? List.of()
-                : List.of(new Governed(Force.REQUIRE, proposition, speaker, op, true, false));
     }
 }

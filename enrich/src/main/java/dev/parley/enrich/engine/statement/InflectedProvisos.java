@@ -1,0 +1,56 @@
+package dev.parley.enrich.engine.statement;
+
+import dev.parley.enrich.engine.condition.ConditionPhrase;
+import dev.parley.enrich.engine.inflected.InflectedText;
+import dev.parley.enrich.engine.phrase.PhraseMatch;
+import java.util.List;
+
+/** What somebody makes something else depend on: "only if", and the list after "conditions:". */
+final class InflectedProvisos {
+    private static final int NEAR = 3;
+
+    private final Scene scene;
+    private final InflectedHolders holders;
+    private final InflectedText text;
+    private final InflectedClauses clauses;
+
+    InflectedProvisos(Scene scene, InflectedHolders holders, InflectedText text, InflectedClauses clauses) {
+        this.scene = scene;
+        this.holders = holders;
+        this.text = text;
+        this.clauses = clauses;
+    }
+
+    /** "Bora named its conditions: …": what a list of demands holds. */
+    List<Governed> listed(int colon, boolean proposition) {
+        for (int i = colon - 1; i >= Math.max(scene.sentence.from(), colon - NEAR - 1); i--) {
+            int verb = text.is(i, "lists") ? clauses.verbBefore(i) : -1;
+            if (verb >= 0) {
+                Operator op = new Operator(i, i + 1, new Cue(CueKind.CONTENTS, Force.REQUIRE, "list"));
+                List<Holder> owner = holders.of(verb, verb + 1);
+                return List.of(new Governed(Force.REQUIRE, proposition, owner, op, holders.speaks(owner, i), false));
+            }
+        }
+        return List.of();
+    }
+
+    /** What somebody makes his acceptance depend on. */
+    List<Governed> bargained(int condition, PhraseMatch<ConditionPhrase> mention, boolean proposition) {
+        boolean exception = text.length(condition, "exceptions") > 0;
+        for (Operator op : scene.operators) {
+            Force force = clauses.force(op);
+            boolean demands = force == Force.REQUIRE && op.to() <= condition && exception;
+            boolean bargains = force == Force.ACCEPT || (force == Force.REJECT && exception) || demands;
+            boolean kind = op.kind() == CueKind.VERB || op.kind() == CueKind.NOUN;
+            if (bargains && kind && clauses.conditional(op.from()) < 0) {
+                List<Holder> found = holders.of(op.from(), op.to());
+                return List.of(new Governed(force, proposition, found, op, holders.speaks(found, op.from()), false));
+            }
+        }
+        List<Holder> speaker = exception ? holders.speaker(mention.from()) : List.of();
+        Operator op = new Operator(condition, condition + 1, new Cue(CueKind.MODAL, Force.REQUIRE, "only if"));
+        return speaker.isEmpty()
+                ? List.of()
+                : List.of(new Governed(Force.REQUIRE, proposition, speaker, op, true, false));
+    }
+}
