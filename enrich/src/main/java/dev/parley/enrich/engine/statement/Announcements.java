@@ -68,12 +68,18 @@ final class Announcements {
         if (actor != null) {
             return supposed ? null : holders.of(actor);
         }
-        boolean speaks = scene.is(last, scene.lexicon.we);
-        return speaks ? speeches.at(last).holder() : null;
+        boolean feared = scene.is(last - 1, scene.lexicon.alarms);
+        List<Holder> pronoun = feared ? List.of() : holders.pronoun(scene, last);
+        return pronoun.size() == 1 ? pronoun.get(0) : null;
     }
 
     /** "… a truce would come into effect": the mention is the subject of what is going to happen. */
     private @Nullable Holder occurring(PhraseMatch<ConditionPhrase> mention) {
+        for (int i = mention.from() + 1; i < mention.to(); i++) {
+            if (scene.is(i, scene.lexicon.promising) && !scene.isNegation(i + 1)) {
+                return speeches.at(mention.from()).holder();
+            }
+        }
         for (int i = mention.to(); i < Math.min(scene.sentence.to(), mention.to() + NEAR); i++) {
             if (scene.is(i, scene.lexicon.promising)) {
                 boolean happens = scene.is(i + 1, scene.lexicon.occurring) || scene.is(i + 2, scene.lexicon.occurring);

@@ -36,6 +36,16 @@ final class Boundaries {
         return false;
     }
 
+    /** Whether a second complement clause begins between the tokens: "should rest and that …". */
+    boolean parallel(int from, int to) {
+        for (int i = from; i < to - 1; i++) {
+            if (scene.is(i, scene.lexicon.and) && scene.is(i + 1, scene.lexicon.relatives)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether nothing but a relative clause stands between: "the sanctions which were imposed in spring". */
     boolean relativeOnly(int from, int to) {
         return scene.is(from, scene.lexicon.relatives) && comma(from, to) < 0;
@@ -110,6 +120,7 @@ final class Boundaries {
         boolean complement = scene.is(at + 1, scene.lexicon.determiners)
                 || scene.is(at + 1, scene.lexicon.prepositions)
                 || scene.is(at + 1, scene.lexicon.to)
+                || scene.is(at + 1, scene.lexicon.subjects)
                 || scene.is(at + 1, scene.lexicon.relatives);
         boolean same = scene.document.text(from).endsWith("ing");
         return complement && !same && scene.document.text(at).endsWith("ing");

@@ -43,16 +43,26 @@ final class Conclusions {
     /** "Wants the sanctions … lifted": a turning participle that closes what is wanted. */
     boolean endsTurned(PhraseMatch<ConditionPhrase> mention, Governed found) {
         for (Operator op : scene.operators) {
+            boolean between = op.from() >= mention.to() && op.kind() != CueKind.TURN && op.kind() != CueKind.NOUN;
+            if (between) {
+                return false;
+            }
             boolean closes = op.kind() == CueKind.TURN
                     && op.from() >= mention.to()
                     && scene.document.text(op.from()).endsWith("ed")
-                    && (op.to() >= scene.sentence.to() || !scene.document.isWord(op.to()));
-            if (closes && found.force() == Force.REQUIRE && found.op().kind() == CueKind.VERB) {
+                    && (scene.is(op.from() - 1, scene.lexicon.be)
+                            || op.to() >= scene.sentence.to()
+                            || !scene.document.isWord(op.to()));
+            if (closes && found.force() == Force.REQUIRE && takesClause(found.op())) {
                 return !boundaries.acrossInsertions(mention.to(), op.from())
                         || boundaries.relativeOnly(mention.to(), op.from());
             }
         }
         return false;
+    }
+
+    private static boolean takesClause(Operator op) {
+        return op.kind() == CueKind.VERB || op.kind() == CueKind.MODAL;
     }
 
     /** Whether all holders would give what they propose. */

@@ -45,7 +45,7 @@ final class Coordination {
         for (int from = at; from >= Math.max(scene.sentence.from(), at - 3); from--) {
             long match = scene.lexicon.joint().longest(scene.document, from, at + 1);
             if (match != 0 && TokenTrie.end(match) == at + 1) {
-                return holders.principals();
+                return holders.everybody();
             }
         }
         return List.of();

@@ -41,7 +41,14 @@ final class Enumerations {
     /** Notes whether the sentence opens a list. */
     void leave(Scene scene, Subjects subjects) {
         int last = scene.sentence.to() - 1;
-        if (!scene.isMark(last, ':') || item || framed) {
+        if (item || framed) {
+            return;
+        }
+        if (scene.operators.stream().anyMatch(op -> op.kind() == CueKind.CONTENTS && op.to() == last + 1)) {
+            open(holders.lastPlan(), Force.REQUIRE);
+            return;
+        }
+        if (!scene.isMark(last, ':')) {
             return;
         }
         int noun = -1;
@@ -54,8 +61,14 @@ final class Enumerations {
         }
         List<Holder> owner = subjects.owners.before(noun);
         boolean agreed = owner.isEmpty() && !agreements.signers().isEmpty() && scene.is(noun, scene.lexicon.agreements);
-        owners = agreed ? agreements.signers() : owner.isEmpty() ? holders.lastPlan() : owner;
-        force = agreed ? Force.ACCEPT : Force.REQUIRE;
+        open(
+                agreed ? agreements.signers() : owner.isEmpty() ? holders.lastPlan() : owner,
+                agreed ? Force.ACCEPT : Force.REQUIRE);
+    }
+
+    private void open(List<Holder> of, Force as) {
+        owners = of;
+        force = as;
         listing = !owners.isEmpty();
         marked = false;
     }

@@ -82,6 +82,11 @@ final class Governors {
             if (op.kind() == CueKind.NOUN && op.from() == mention.to()) {
                 return governed(op, i, op.to(), proposition);
             }
+            boolean lacking =
+                    op.kind() == CueKind.PREDICATE && op.to() - 1 == mention.from() && op.from() < mention.from();
+            if (lacking && !proposition) {
+                return judgements.predicate(op, true);
+            }
             boolean takes = (op.kind() == CueKind.VERB || op.kind() == CueKind.NOUN) && !scene.isNegation(op.to() - 1);
             if (takes && op.from() < mention.from() && op.to() > mention.from() && op.to() < mention.to()) {
                 return left(op.to(), i, proposition);
@@ -143,12 +148,22 @@ final class Governors {
         return switch (op.kind()) {
             case TURN ->
                 turns(op, edge) ? left(op.from(), index - 1, !proposition) : left(edge, index - 1, proposition);
-            case MODAL -> modal(op, index, edge, proposition);
+            case MODAL ->
+                boundaries.parallel(op.to(), edge)
+                        ? left(edge, index - 1, proposition)
+                        : modal(op, index, edge, proposition);
             case PREDICATE ->
                 judgements.predicative(op) ? judgements.predicate(op, proposition) : left(edge, index - 1, proposition);
             case CONTENTS -> contents(op, proposition);
-            case VERB, NOUN -> governed(op, index, edge, proposition);
+            case VERB, NOUN -> governed(op, index, edge, proposition != refrains(op, edge));
         };
+    }
+
+    /** "Vows to not …": a negation right after the cue that is no turning word of its own. */
+    private boolean refrains(Operator op, int edge) {
+        return op.to() < edge
+                && scene.isNegation(op.to())
+                && scene.operators.stream().noneMatch(other -> other.from() == op.to());
     }
 
     /** Whether a turning word reaches the edge: close by, and no comma or "and" between. */
@@ -200,6 +215,9 @@ final class Governors {
         Force force = noun ? scene.noun(op) : scene.force(op);
         if (!noun && scene.passive(op) && !scene.is(op.to(), scene.lexicon.to)) {
             return blamed(op, edge, force, proposition);
+        }
+        if (force == Force.REPORT && !noun && op.force() == Force.REPORT && scene.infinitive(op)) {
+            return left(op.from(), index - 1, proposition);
         }
         if (force == Force.REPORT || hypotheses.asks(op)) {
             return List.of();

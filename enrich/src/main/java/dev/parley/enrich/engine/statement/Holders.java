@@ -23,6 +23,7 @@ final class Holders {
     private final SpeechMap speeches;
     private List<Holder> lastSubjects = List.of();
     private List<Holder> lastPlan = List.of();
+    private List<Holder> everybody = List.of();
 
     Holders(Dossier dossier, ActorMentions actors, SpeechMap speeches) {
         this.dossier = dossier;
@@ -81,6 +82,15 @@ final class Holders {
     /** Says who the subjects of the sentence before were, for whom "they" stands. */
     void remember(List<Holder> subjects) {
         lastSubjects = subjects;
+        List<Holder> principals = principals();
+        boolean all = principals.stream().allMatch(one -> subjects.stream()
+                .anyMatch(holder -> holder.side().equals(one.side())));
+        everybody = all ? subjects : everybody;
+    }
+
+    /** Those for whom "the leaders" stands: whoever the text joined to all principal sides, else these alone. */
+    List<Holder> everybody() {
+        return everybody.isEmpty() ? principals() : everybody;
     }
 
     /** Every principal side as a whole. */
@@ -105,6 +115,11 @@ final class Holders {
         boolean state = scene.is(token, lexicon.it);
         if (gender == null && !state) {
             return List.of();
+        }
+        Speech speech = speeches.at(token);
+        Holder speaker = speech.holder();
+        if (gender != null && speaker != null && speaker.person() && !speech.direct()) {
+            return List.of(speaker);
         }
         ActorMention before = state ? lastState(scene, token) : lastPerson(scene, token, gender);
         Holder holder = before == null ? null : of(before);

@@ -56,6 +56,9 @@ final class Judgements {
         if (op.force() == Force.REJECT && !proposition && !turned) {
             return List.of();
         }
+        if (op.force() == Force.REJECT && waits(op)) {
+            return List.of();
+        }
         if (op.force() == Force.REJECT) {
             List<Holder> subject = subjects.of(op);
             if (!subject.isEmpty()) {
@@ -73,6 +76,19 @@ final class Judgements {
         return needy.isEmpty()
                 ? said
                 : List.of(new Governed(op.force(), proposition != turned, needy, op, false, false));
+    }
+
+    /** "… will not be held until …": refused only for as long as something else is missing. */
+    private boolean waits(Operator op) {
+        for (int i = op.to(); i < scene.sentence.to(); i++) {
+            if (scene.lexicon.awaiting().longest(scene.document, i, scene.sentence.to()) != 0) {
+                return true;
+            }
+            if (scene.isMark(i, ';') || scene.is(i, scene.lexicon.but)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "The agreement includes …": who says so of what he speaks for requires it. */

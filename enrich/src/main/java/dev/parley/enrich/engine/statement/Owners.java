@@ -32,7 +32,7 @@ final class Owners {
         while (at >= scene.sentence.from() && words < 4) {
             ActorMention actor = scene.actors.at(at);
             if (actor != null) {
-                return coordination.joined(actor);
+                return isTopic(actor) ? List.of() : coordination.joined(actor);
             }
             List<Holder> pronoun = holders.pronoun(scene, at);
             if (!pronoun.isEmpty()) {
@@ -61,6 +61,16 @@ final class Owners {
             at--;
         }
         return List.of();
+    }
+
+    /** Whether a state's bare name before a noun says what it is about, not whose it is: "the Alba plan". */
+    private boolean isTopic(ActorMention actor) {
+        String name = scene.document.text(actor.to() - 1);
+        boolean initials = name.equals(name.toUpperCase(java.util.Locale.ROOT));
+        return actor.kind() == dev.parley.model.ActorKind.STATE
+                && actor.how() == ActorMention.How.NAME
+                && !initials
+                && !scene.is(actor.to(), scene.lexicon.possessive);
     }
 
     /** The agent after "by", "of" or "from". */

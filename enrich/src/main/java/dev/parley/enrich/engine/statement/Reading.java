@@ -38,4 +38,9 @@ record Reading(
             String rule) {
         this(mention, stance, holders, at, own, presupposed, conditional, false, rule);
     }
+
+    /** The same with another stance. */
+    Reading as(Stance other) {
+        return new Reading(mention, other, holders, at, own, presupposed, conditional, act, rule);
+    }
 }

@@ -1,15 +1,11 @@
 package dev.parley.enrich.engine.statement;
 
 import dev.parley.enrich.engine.actor.ActorMentions;
-import dev.parley.enrich.engine.phrase.PhraseMatch;
-import dev.parley.enrich.engine.phrase.PhraseMatcher;
 import dev.parley.enrich.engine.phrase.Slots;
 import dev.parley.enrich.engine.text.ActorMention;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.Sentence;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,40 +22,7 @@ final class Scene {
         this.sentence = sentence;
         this.actors = actors;
         this.lexicon = lexicon;
-        this.operators = operators(slots);
-    }
-
-    /** The cues, the longest of those that share words; in the order of the sentence. */
-    private List<Operator> operators(Slots slots) {
-        List<PhraseMatch<Cue>> matches = new ArrayList<>(
-                new PhraseMatcher<>(lexicon.cues(), document, slots).matches(sentence.from(), sentence.to()));
-        matches.sort(Comparator.comparingInt((PhraseMatch<Cue> match) -> -match.length())
-                .thenComparing(match -> match.value().kind()));
-        List<Operator> kept = new ArrayList<>();
-        for (PhraseMatch<Cue> match : matches) {
-            boolean free = kept.stream().noneMatch(op -> op.from() < match.to() && match.from() < op.to());
-            boolean verbal =
-                    match.value().kind() == CueKind.TURN && isNegation(match.from()) && isVerbal(match.from() - 1);
-            boolean object = matches.stream()
-                    .anyMatch(other -> other.to() == match.from()
-                            && other.value().kind() == CueKind.VERB
-                            && !is(other.to() - 1, lexicon.to));
-            boolean noun = object || nounAt(match.from());
-            boolean otherKind = match.value().kind() == (noun ? CueKind.VERB : CueKind.NOUN)
-                    && matches.stream()
-                            .anyMatch(other -> other.from() == match.from()
-                                    && other.value().kind() != match.value().kind());
-            if (free && !otherKind && !verbal && actors.at(match.from()) == null && !hyphenated(match.from())) {
-                kept.add(new Operator(match.from(), match.to(), match.value()));
-            }
-        }
-        kept.sort(Comparator.comparingInt(Operator::from));
-        return kept;
-    }
-
-    /** Whether the word is the second part of a compound: "American-backed". */
-    private boolean hyphenated(int token) {
-        return isMark(token - 1, '-') && document.end(token - 1) == document.start(token);
+        this.operators = new OperatorFinder(this).find(slots);
     }
 
     /** Whether a dash stands at the token, rather than the hyphen of a compound. */
@@ -78,31 +41,6 @@ final class Scene {
                 || isDash(token)
                 || isMark(token, '!')
                 || isMark(token, '?');
-    }
-
-    /** Whether the word before makes the word at the token a noun. */
-    private boolean nounAt(int token) {
-        int before = token - 1;
-        if (before > sentence.from()
-                && document.isWord(before)
-                && document.isCapital(before)
-                && actors.at(before) == null) {
-            return true;
-        }
-        boolean expressed = is(before, lexicon.expressing) && !is(before, lexicon.auxiliaries);
-        if (expressed
-                || is(before, lexicon.contents)
-                || is(before, lexicon.determiners)
-                || is(before, lexicon.demonstratives)
-                || is(before, lexicon.possessive)) {
-            return true;
-        }
-        return is(before, lexicon.prepositions)
-                || ((is(before - 1, lexicon.articles)
-                                || is(before - 1, lexicon.possessive)
-                                || is(before - 1, lexicon.demonstratives))
-                        && !is(before, lexicon.auxiliaries)
-                        && actors.at(before) == null);
     }
 
     boolean is(int token, BitSet words) {

@@ -47,9 +47,11 @@ final class StanceLexicon {
     final BitSet articles;
     final BitSet prospective;
     final BitSet have;
+    final BitSet until;
     final BitSet adjuncts;
     final BitSet links;
     final BitSet such;
+    final BitSet alarms;
     final BitSet contents;
     final BitSet expressing;
     final BitSet promising;
@@ -95,6 +97,7 @@ final class StanceLexicon {
         demonstratives = set("demonstratives");
         doubts = set("doubts");
         such = set("such");
+        alarms = set("alarms");
         contents = set("contents");
         expressing = set("expressing");
         promising = set("promising");
@@ -120,6 +123,7 @@ final class StanceLexicon {
         prospective = words(List.of("would", "'d"));
         links = words(List.of("of", "on", "with", "in", "for", "from", "about", "over", "at", "to"));
         adjuncts = words(List.of("on", "in", "at", "last", "this", "late", "early", "during"));
+        until = words(List.of("until", "till", "before", "towards", "toward", "since", "after"));
         have = words(List.of("has", "have", "had"));
         determiners = words(List.of("the", "a", "an"));
         officials = words(LanguageFile.read(language, "actors").words("speaking"));

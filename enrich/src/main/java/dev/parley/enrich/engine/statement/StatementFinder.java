@@ -101,6 +101,7 @@ public final class StatementFinder {
                 readings.addAll(found.isEmpty() ? agreements.read(scene, subjects, mention) : found);
                 tracing.read(mention, governors.unheld());
             }
+            readings.replaceAll(reading -> priced(scene, reading, readings) ? reading.as(Stance.ACCEPTS) : reading);
             readings.stream().filter(reading -> narrowed(reading, readings)).forEach(tracing::narrowed);
             readings.removeIf(reading -> narrowed(reading, readings));
             enumerations.leave(scene, subjects);
@@ -140,6 +141,21 @@ public final class StatementFinder {
                         .filter(reading -> collected.add(reading, scene.sentence))
                         .toList());
         governors.rememberPlan();
+    }
+
+    /** Whether a demand names a price for it: "demands land for a truce". */
+    private static boolean priced(Scene scene, Reading reading, List<Reading> all) {
+        int from = reading.mention().from();
+        boolean given = scene.is(from - 1, scene.lexicon.purpose) || scene.is(from - 2, scene.lexicon.purpose);
+        return given
+                && reading.stance() == Stance.REQUIRES
+                && all.stream()
+                        .anyMatch(other -> other.at() == reading.at()
+                                && !other.mention()
+                                        .value()
+                                        .condition()
+                                        .equals(reading.mention().value().condition())
+                                && other.mention().to() <= from - 1);
     }
 
     /** Whether what is refused is only a kind of it: who refuses "to meet in Bora" does not refuse to meet. */
