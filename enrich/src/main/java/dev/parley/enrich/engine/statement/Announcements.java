@@ -94,8 +94,17 @@ final class Announcements {
         return null;
     }
 
+    private boolean deliberates(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.is(i, scene.lexicon.deliberating)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether no cue stands between the tokens. */
     private boolean free(int from, int to) {
-        return scene.operators.stream().noneMatch(op -> op.from() > from && op.to() <= to);
+        return scene.operators.stream().noneMatch(op -> op.from() > from && op.to() <= to) && !deliberates(from, to);
     }
 }

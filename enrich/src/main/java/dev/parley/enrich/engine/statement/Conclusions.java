@@ -4,6 +4,7 @@ import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
 import dev.parley.model.SideId;
 import dev.parley.model.Stance;
+import dev.parley.model.dossier.PhraseUse;
 import java.util.List;
 
 /** What follows for a mention from the cues that govern it. */
@@ -42,6 +43,9 @@ final class Conclusions {
 
     /** "Wants the sanctions … lifted": a turning participle that closes what is wanted. */
     boolean endsTurned(PhraseMatch<ConditionPhrase> mention, Governed found) {
+        if (mention.value().use() != PhraseUse.AGAINST) {
+            return false;
+        }
         for (Operator op : scene.operators) {
             boolean between = op.from() >= mention.to() && op.kind() != CueKind.TURN && op.kind() != CueKind.NOUN;
             if (between) {

@@ -18,15 +18,17 @@ final class OperatorFinder {
 
     /** The cues, the longest of those that share words; in the order of the scene.sentence. */
     List<Operator> find(Slots slots) {
-        List<PhraseMatch<Cue>> matches = new ArrayList<>(
-                new PhraseMatcher<>(scene.lexicon.cues(), scene.document, slots).matches(scene.sentence.from(), scene.sentence.to()));
+        List<PhraseMatch<Cue>> matches =
+                new ArrayList<>(new PhraseMatcher<>(scene.lexicon.cues(), scene.document, slots)
+                        .matches(scene.sentence.from(), scene.sentence.to()));
         matches.sort(Comparator.comparingInt((PhraseMatch<Cue> match) -> -match.length())
                 .thenComparing(match -> match.value().kind()));
         List<Operator> kept = new ArrayList<>();
         for (PhraseMatch<Cue> match : matches) {
             boolean free = kept.stream().noneMatch(op -> op.from() < match.to() && match.from() < op.to());
-            boolean verbal =
-                    match.value().kind() == CueKind.TURN && scene.isNegation(match.from()) && scene.isVerbal(match.from() - 1);
+            boolean verbal = match.value().kind() == CueKind.TURN
+                    && scene.isNegation(match.from())
+                    && scene.isVerbal(match.from() - 1);
             boolean object = matches.stream()
                     .anyMatch(other -> other.to() == match.from()
                             && other.value().kind() == CueKind.VERB
@@ -40,7 +42,13 @@ final class OperatorFinder {
                     && match.value().kind() == CueKind.VERB
                     && possessed(match.from())
                     && !scene.document.text(match.from()).endsWith("ing");
-            if (free && !bareNoun && !temporal(match) && !otherKind && !verbal && scene.actors.at(match.from()) == null && !hyphenated(match.from())) {
+            if (free
+                    && !bareNoun
+                    && !temporal(match)
+                    && !otherKind
+                    && !verbal
+                    && scene.actors.at(match.from()) == null
+                    && !hyphenated(match.from())) {
                 kept.add(new Operator(match.from(), match.to(), match.value()));
             }
         }
@@ -52,7 +60,9 @@ final class OperatorFinder {
     private boolean temporal(PhraseMatch<Cue> match) {
         return match.value().kind() == CueKind.TURN
                 && scene.is(match.from() - 1, scene.lexicon.determiners)
-                && (scene.is(match.from() - 2, scene.lexicon.adjuncts) || scene.is(match.from() - 2, scene.lexicon.by) || scene.is(match.from() - 2, scene.lexicon.until));
+                && (scene.is(match.from() - 2, scene.lexicon.adjuncts)
+                        || scene.is(match.from() - 2, scene.lexicon.by)
+                        || scene.is(match.from() - 2, scene.lexicon.until));
     }
 
     /** Whether the word is the second part of a compound: "American-backed". */

@@ -51,6 +51,7 @@ final class StanceLexicon {
     final BitSet adjuncts;
     final BitSet links;
     final BitSet such;
+    final BitSet deliberating;
     final BitSet alarms;
     final BitSet contents;
     final BitSet expressing;
@@ -97,6 +98,7 @@ final class StanceLexicon {
         demonstratives = set("demonstratives");
         doubts = set("doubts");
         such = set("such");
+        deliberating = set("deliberating");
         alarms = set("alarms");
         contents = set("contents");
         expressing = set("expressing");

@@ -151,6 +151,7 @@ public final class StatementFinder {
                 && reading.stance() == Stance.REQUIRES
                 && all.stream()
                         .anyMatch(other -> other.at() == reading.at()
+                                && other.stance() == Stance.REQUIRES
                                 && !other.mention()
                                         .value()
                                         .condition()
