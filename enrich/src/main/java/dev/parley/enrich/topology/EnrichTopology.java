@@ -3,15 +3,12 @@ package dev.parley.enrich.topology;
 import dev.parley.enrich.engine.Analyser;
 import dev.parley.model.ArticleId;
 import dev.parley.model.CellKey;
-import dev.parley.model.Json;
 import dev.parley.model.Statement;
+import dev.parley.model.topic.JsonSerde;
 import dev.parley.model.topic.Topics;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -32,7 +29,7 @@ public record EnrichTopology(Supplier<Analyser> analyser, EnrichMeasures measure
     @Override
     public void accept(StreamsBuilder builder) {
         builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(LAST_SAID), Topics.ARTICLE.keys(), lastSaid()));
+                Stores.persistentKeyValueStore(LAST_SAID), Topics.ARTICLE.keys(), JsonSerde.stored(LastSaid.class)));
         KStream<ArticleId, Enrichment> enriched = builder.stream(
                         Topics.ARTICLE.name(),
                         Consumed.with(Topics.ARTICLE.keys(), Topics.ARTICLE.values())
@@ -54,13 +51,5 @@ public record EnrichTopology(Supplier<Analyser> analyser, EnrichMeasures measure
         return statements.stream()
                 .map(statement -> KeyValue.pair(statement.cell(), statement))
                 .toList();
-    }
-
-    /** Without the headers that a topic's records carry: within a step they are those of the article being read. */
-    private static Serde<LastSaid> lastSaid() {
-        return Serdes.serdeFrom(
-                (topic, said) -> said == null ? null : Json.write(said).getBytes(StandardCharsets.UTF_8),
-                (topic, bytes) ->
-                        bytes == null ? null : Json.read(new String(bytes, StandardCharsets.UTF_8), LastSaid.class));
     }
 }

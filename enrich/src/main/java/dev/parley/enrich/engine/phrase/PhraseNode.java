@@ -98,6 +98,8 @@ final class PhraseNode<T> {
     /** Drops what only the filling needs. */
     void freeze() {
         children = Map.of();
+        exact = Set.copyOf(exact);
+        ids = exact.isEmpty() ? Set.of() : Set.copyOf(ids);
         plain = ends.isEmpty() && gaps.isEmpty();
         ends = List.copyOf(ends);
         prefixes = List.copyOf(prefixes);
