@@ -47,6 +47,7 @@ public final class InflectedAttributionFinder {
             trail.pass(sentence, covered);
             goOn(document, sentence, covered, trail, found);
         }
+        new AddressReader(text).read(covered).ifPresent(found::add);
         return found;
     }
 

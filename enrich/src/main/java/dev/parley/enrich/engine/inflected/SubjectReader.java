@@ -36,7 +36,7 @@ public final class SubjectReader {
     public Subject of(int verb, int end, Sentence sentence) {
         Subject after = after(end, sentence);
         boolean opens = opens(verb, sentence);
-        if (after != null && (opens || after.token() == end) && !followedByVerb(after, sentence)) {
+        if (after != null && opens && !followedByVerb(after, sentence)) {
             return after;
         }
         Subject before = before(verb, sentence);

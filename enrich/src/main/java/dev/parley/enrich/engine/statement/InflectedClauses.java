@@ -1,7 +1,9 @@
 package dev.parley.enrich.engine.statement;
 
+import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.inflected.InflectedText;
 import dev.parley.enrich.engine.language.WordFeature;
+import dev.parley.enrich.engine.phrase.PhraseMatch;
 import dev.parley.enrich.engine.text.ActorMention;
 import dev.parley.enrich.engine.text.TokenKind;
 import dev.parley.model.SideId;
@@ -138,6 +140,18 @@ final class InflectedClauses {
             }
         }
         return false;
+    }
+
+    /** Whether a phrase begins with a verb of a stance, with person or past. */
+    boolean startsWithVerb(PhraseMatch<ConditionPhrase> mention) {
+        Operator op = startingAt(mention.from());
+        return op != null && op.kind() == CueKind.VERB && op.to() < mention.to() && text.isFinite(op.from());
+    }
+
+    /** Whether a word right before the token turns it: "without". */
+    boolean turnedBefore(int token) {
+        Operator op = endingAt(token - 1);
+        return op != null && op.kind() == CueKind.TURN;
     }
 
     /** Whether a side asks another for what only it itself can give, so that something else must be meant. */

@@ -51,10 +51,12 @@ final class InflectedGovernors {
         if (clauses.isDate(mention.from())) {
             return readings;
         }
-        List<Governed> found = new ArrayList<>(left(mention.from(), proposition));
+        boolean opens = clauses.startsWithVerb(mention);
+        List<Governed> found = new ArrayList<>(opens ? List.of() : left(mention.from(), proposition));
         if (found.isEmpty()) {
             found.addAll(inside(mention, proposition));
         }
+        proposition ^= found.isEmpty() && clauses.turnedBefore(mention.from());
         found.addAll(right(mention, proposition, !found.isEmpty()));
         found.forEach(one -> readings.add(reading(mention, one, false)));
         readings.removeIf(reading -> reading.holders().isEmpty() || clauses.givesAway(reading));
@@ -226,7 +228,7 @@ final class InflectedGovernors {
     private List<Governed> inside(PhraseMatch<ConditionPhrase> mention, boolean proposition) {
         for (Operator op : scene.operators) {
             boolean within = op.from() >= mention.from() && op.to() < mention.to();
-            boolean finite = op.kind() == CueKind.VERB && text.isFinite(op.from());
+            boolean finite = op.kind() == CueKind.VERB && !text.may(op.from(), WordFeature.INFINITIVE);
             if (within && (finite || isJudgement(op))) {
                 return evaluate(op, proposition);
             }
