@@ -58,11 +58,21 @@ final class Conclusions {
                             || op.to() >= scene.sentence.to()
                             || !scene.document.isWord(op.to()));
             if (closes && found.force() == Force.REQUIRE && takesClause(found.op())) {
-                return !boundaries.acrossInsertions(mention.to(), op.from())
+                return firstCopula(mention.to()) == op.from() - 1
+                        || !boundaries.acrossInsertions(mention.to(), op.from())
                         || boundaries.relativeOnly(mention.to(), op.from());
             }
         }
         return false;
+    }
+
+    /** The first form of "be" from the token on, which is the verb of what stands before it. */
+    private int firstCopula(int from) {
+        int at = from;
+        while (at < scene.sentence.to() && !scene.is(at, scene.lexicon.be)) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean takesClause(Operator op) {

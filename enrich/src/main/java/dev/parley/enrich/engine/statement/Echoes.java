@@ -9,27 +9,29 @@ import dev.parley.model.dossier.DossierCondition;
 import dev.parley.model.dossier.Phrase;
 import dev.parley.model.dossier.PhraseUse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Nouns that name again what a text has just named: "ready for such a meeting" after a sentence about the meeting. A noun
- * can stand for a condition if one of the condition's phrases has it.
+ * can stand for a condition if several of the condition's phrases have it.
  */
 final class Echoes {
     private static final int BACK = 2;
     private static final int WORDS = 3;
+    private static final int USUAL = 3;
 
-    private final Map<ConditionId, Set<String>> nouns = new HashMap<>();
+    private final Map<ConditionId, Map<String, Integer>> nouns = new HashMap<>();
 
     Echoes(Dossier dossier, String language) {
         for (DossierCondition condition : dossier.conditions()) {
-            Set<String> words = new HashSet<>();
+            Map<String, Integer> words = new HashMap<>();
             for (Phrase phrase : condition.phrases(language, PhraseUse.FOR)) {
-                words.addAll(List.of(phrase.text().split("[^\\p{L}]+")));
+                Arrays.stream(phrase.text().split("[^\\p{L}]+"))
+                        .distinct()
+                        .forEach(word -> words.merge(word, 1, Integer::sum));
             }
             nouns.put(condition.id(), words);
         }
@@ -66,7 +68,7 @@ final class Echoes {
                 boolean here = mentions.getOrDefault(scene.sentence.number(), List.of()).stream()
                         .anyMatch(one -> one.value().condition().id().equals(id));
                 boolean fits = before.value().use() == PhraseUse.FOR
-                        && nouns.getOrDefault(id, Set.of()).contains(word);
+                        && nouns.getOrDefault(id, Map.of()).getOrDefault(word, 0) >= USUAL;
                 if (fits && !known && !here) {
                     found.add(new PhraseMatch<>(from, noun + 1, before.value()));
                 }
