@@ -49,7 +49,8 @@ final class AddressReader {
     }
 
     private @Nullable ActorMention speaker() {
-        Sentence title = document.sentences().isEmpty() ? null : document.sentences().get(0);
+        Sentence title =
+                document.sentences().isEmpty() ? null : document.sentences().get(0);
         if (title == null || title.kind() != PassageKind.HEADLINE || !text.is(title.from(), "addresses")) {
             return null;
         }

@@ -50,7 +50,9 @@ final class Governors {
             List<Governed> bargained = provisos.read(mention, proposition);
             bargained.forEach(one -> readings.add(conclusions.reading(mention, one, one.force() == Force.REQUIRE)));
             if (bargained.isEmpty()) {
-                provisos.awaited(mention, proposition).stream().map(one -> conclusions.endsTurned(mention, one) ? one.turned() : one).forEach(one -> readings.add(conclusions.reading(mention, one, false)));
+                provisos.awaited(mention, proposition).stream()
+                        .map(one -> conclusions.endsTurned(mention, one) ? one.turned() : one)
+                        .forEach(one -> readings.add(conclusions.reading(mention, one, false)));
             }
         }
         unheld = readings.removeIf(reading -> reading.holders().isEmpty());
