@@ -135,6 +135,9 @@ public final class LiveDossier {
 
     /** Publishes the counts. */
     public void bindTo(MeterRegistry registry) {
+        if (registry.find("parley.dossier.taken").meter() != null) {
+            return; // two stages of one process share the dossier
+        }
         FunctionCounter.builder("parley.dossier.taken", taken, LongAdder::sum)
                 .description("Changed dossiers that became live")
                 .register(registry);

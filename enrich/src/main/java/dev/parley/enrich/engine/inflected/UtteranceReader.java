@@ -258,6 +258,11 @@ final class UtteranceReader {
         return null;
     }
 
+    /** Whether a conjunction stands here that makes its clause another's content or condition, and no aside. */
+    private boolean isSubordinate(int token) {
+        return text.is(token, "that") || text.is(token, "so_that") || text.length(token, "conditionals") > 0;
+    }
+
     /** "…, said X", "…, said X, …". */
     private List<TokenRange> parenthetic(int verb, Sentence sentence) {
         int open = -1;
@@ -266,7 +271,7 @@ final class UtteranceReader {
                 open = i;
                 break;
             }
-            if (text.isFinite(i) || text.is(i, "relatives") || text.is(i, "but")) {
+            if (text.isFinite(i) || text.is(i, "relatives") || text.is(i, "but") || isSubordinate(i)) {
                 return List.of();
             }
         }
