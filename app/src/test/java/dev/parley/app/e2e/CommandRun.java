@@ -5,6 +5,8 @@ import dev.parley.app.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A command that was run in this process.
@@ -32,5 +34,11 @@ record CommandRun(int code, String out, String err) {
         return cells().stream()
                 .map(cell -> String.join(" ", cell.subList(0, 3)))
                 .toList();
+    }
+
+    /** How many outlets stand behind each cell. */
+    Map<String, String> outlets() {
+        return cells().stream()
+                .collect(Collectors.toMap(cell -> String.join(" ", cell.subList(0, 2)), cell -> cell.get(5)));
     }
 }

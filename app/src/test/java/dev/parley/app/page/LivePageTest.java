@@ -34,7 +34,12 @@ class LivePageTest extends PageTests {
         browser.until(
                 "the feed shows it", () -> !browser.all("#changes .change").isEmpty());
         assertThat(browser.all("#changes .change")).hasSize(1);
+        assertThat(browser.all("[data-cell='belmar/water.fishing-limits']"))
+                .as("a theme that nobody had spoken on is folded")
+                .isEmpty();
+        browser.one("#theme-water .fold").click();
         assertThat(browser.cell("belmar/water.fishing-limits").getText()).contains("Nothing said");
+        assertThat(browser.driver().getCurrentUrl()).endsWith("unfold=water");
     }
 
     @Test
