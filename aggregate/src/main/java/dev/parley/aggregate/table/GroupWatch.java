@@ -16,9 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +30,6 @@ import org.slf4j.LoggerFactory;
 public final class GroupWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupWatch.class);
     private static final Duration PERIOD = Duration.ofSeconds(1);
-
-    /** The mark that ends a transaction takes an offset, and an idle worker may not have committed past it. */
-    private static final long COMMIT_MARK = 1;
 
     /**
      * What was seen.
@@ -55,6 +50,7 @@ public final class GroupWatch implements AutoCloseable {
     });
     private volatile Progress progress = new Progress(0, 0, null);
     private volatile @Nullable Instant silentSince;
+    private final Backlog backlog = new Backlog();
 
     public GroupWatch(KafkaSettings kafka, String group, InstantSource clock) {
         this.admin = Admin.create(kafka.over(Map.of()));
@@ -88,7 +84,7 @@ public final class GroupWatch implements AutoCloseable {
             int all = admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
                     .mapToInt(described -> described.partitions().size())
                     .sum();
-            progress = new Progress(worked(topic), all, behind(topic, all) ? since() : null);
+            progress = new Progress(worked(topic), all, backlog.look(ends(topic, all), done(), asked));
             silentSince = null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -96,11 +92,6 @@ public final class GroupWatch implements AutoCloseable {
             LOG.debug("no answer about group {}: {}", group, e.getMessage());
             silentSince = silentSince == null ? asked : silentSince;
         }
-    }
-
-    private Instant since() {
-        Instant known = progress.behindSince();
-        return known == null ? clock.instant() : known;
     }
 
     private int worked(String topic) throws ExecutionException, InterruptedException {
@@ -115,21 +106,26 @@ public final class GroupWatch implements AutoCloseable {
                         .count();
     }
 
-    private boolean behind(String topic, int partitions) throws ExecutionException, InterruptedException {
+    private Map<TopicPartition, Long> ends(String topic, int partitions)
+            throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> ask = new HashMap<>();
         for (int partition = 0; partition < partitions; partition++) {
             ask.put(new TopicPartition(topic, partition), OffsetSpec.latest());
         }
-        Map<TopicPartition, ListOffsetsResultInfo> ends = admin.listOffsets(
-                        ask, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        admin.listOffsets(ask, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                 .all()
-                .get();
-        Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(group)
+                .get()
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+
+    private Map<TopicPartition, Long> done() throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> done = new HashMap<>();
+        admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
-                .get();
-        return ends.entrySet().stream().anyMatch(end -> {
-            OffsetAndMetadata at = done.get(end.getKey());
-            return end.getValue().offset() - (at == null ? 0 : at.offset()) > COMMIT_MARK;
-        });
+                .get()
+                .forEach((partition, at) -> done.put(partition, at == null ? 0 : at.offset()));
+        return done;
     }
 }
