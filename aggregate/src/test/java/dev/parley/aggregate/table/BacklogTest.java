@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BacklogTest {
@@ -41,7 +42,7 @@ class BacklogTest {
         assertThat(backlog.look(ends, Map.of(ONE, 20L), START.plusSeconds(5))).isEqualTo(START);
     }
 
-    private Instant look(long end, long done, int seconds) {
+    private @Nullable Instant look(long end, long done, int seconds) {
         return backlog.look(Map.of(ONE, end), Map.of(ONE, done), START.plusSeconds(seconds));
     }
 }

@@ -39,10 +39,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A client of the change stream that comes back after more changes than are held in memory. */
@@ -56,6 +58,7 @@ class OldChangesTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aClientThatMissedMoreThanIsHeldInMemoryIsGivenAllOfItFromTheTopicOnceAndInOrder() throws Exception {
         Dossier dossier = InventedCase.dossier();
         CellKey one = new CellKey(
@@ -126,15 +129,25 @@ class OldChangesTest {
         }
     }
 
-    private static void publish(KafkaSettings kafka, int from, int to, CellKey one, CellKey other) {
+    /** Sends one batch after the other, so that none can overtake another or be missing unseen. */
+    private static void publish(KafkaSettings kafka, int from, int to, CellKey one, CellKey other) throws Exception {
         try (KafkaProducer<CellKey, PositionChange> producer = new KafkaProducer<>(
-                kafka.over(Map.of("linger.ms", "20")),
+                kafka.over(Map.of(
+                        "linger.ms",
+                        "20",
+                        "enable.idempotence",
+                        "false",
+                        "max.in.flight.requests.per.connection",
+                        "1")),
                 Topics.CHANGE.keys().serializer(),
                 Topics.CHANGE.values().serializer())) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (int number = from; number < to; number++) {
                 CellKey cell = number % 2 == 0 ? one : other;
-                Future<RecordMetadata> unused =
-                        producer.send(new ProducerRecord<>(Topics.CHANGE.name(), cell, change(cell, number)));
+                sent.add(producer.send(new ProducerRecord<>(Topics.CHANGE.name(), cell, change(cell, number))));
+            }
+            for (Future<RecordMetadata> batch : sent) {
+                batch.get();
             }
         }
     }
