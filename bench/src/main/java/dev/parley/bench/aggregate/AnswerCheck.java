@@ -21,6 +21,9 @@ final class AnswerCheck {
      */
     private static final Duration UNTOLD = Duration.ofSeconds(11);
 
+    /** How an answer that is behind and does not say so is told from one that is wrong. */
+    static final String UNTOLD_LAG = "claims no lag";
+
     private final Feeder feeder;
     private final Numbered numbered;
     private final Map<String, Long> seen = new ConcurrentHashMap<>();
@@ -74,7 +77,7 @@ final class AnswerCheck {
         }
         long due = feeder.ackedBy(cell, askedAt - UNTOLD.toNanos());
         return number + 1 < due && lag.asLong() == 0
-                ? Optional.of(cell + " has no. " + number + " and claims no lag; " + due + " were due")
+                ? Optional.of(cell + " has no. " + number + " and " + UNTOLD_LAG + "; " + due + " were due")
                 : Optional.empty();
     }
 
