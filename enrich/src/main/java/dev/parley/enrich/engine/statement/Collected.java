@@ -1,5 +1,7 @@
 package dev.parley.enrich.engine.statement;
 
+import dev.parley.enrich.engine.statement.holder.Speech;
+import dev.parley.enrich.engine.statement.holder.SpeechMap;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.Sentence;
 import dev.parley.model.ConditionId;

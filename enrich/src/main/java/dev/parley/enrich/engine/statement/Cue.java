@@ -6,9 +6,9 @@ package dev.parley.enrich.engine.statement;
  * @param text as the language file writes it, for explanations
  * @param proposes whether it only proposes: a side that gives what it proposes offers it
  */
-record Cue(CueKind kind, Force force, String text, boolean proposes) {
+public record Cue(CueKind kind, Force force, String text, boolean proposes) {
     /** A cue that asks, takes or refuses. */
-    Cue(CueKind kind, Force force, String text) {
+    public Cue(CueKind kind, Force force, String text) {
         this(kind, force, text, false);
     }
 }

@@ -1,7 +1,7 @@
 package dev.parley.enrich.engine.statement;
 
 /** How a cue stands to its holder and its object. */
-enum CueKind {
+public enum CueKind {
     /** The subject holds, the object follows; in the passive the object precedes. */
     VERB,
     /** The owner holds, the object follows. */

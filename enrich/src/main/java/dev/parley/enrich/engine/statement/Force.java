@@ -1,7 +1,7 @@
 package dev.parley.enrich.engine.statement;
 
 /** What a cue says that its holder does. */
-enum Force {
+public enum Force {
     REQUIRE,
     ACCEPT,
     REJECT,

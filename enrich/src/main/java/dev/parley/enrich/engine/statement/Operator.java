@@ -1,12 +1,12 @@
 package dev.parley.enrich.engine.statement;
 
 /** A cue found in a text: tokens {@code [from, to)}. */
-record Operator(int from, int to, Cue cue) {
-    CueKind kind() {
+public record Operator(int from, int to, Cue cue) {
+    public CueKind kind() {
         return cue.kind();
     }
 
-    Force force() {
+    public Force force() {
         return cue.force();
     }
 }

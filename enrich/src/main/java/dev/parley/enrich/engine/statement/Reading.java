@@ -16,7 +16,7 @@ import java.util.List;
  * @param act whether it tells of an act that anybody could see done: "Bora rejected", rather than "Bora does not want"
  * @param rule the template that fired
  */
-record Reading(
+public record Reading(
         PhraseMatch<ConditionPhrase> mention,
         Stance stance,
         List<Holder> holders,
@@ -27,7 +27,7 @@ record Reading(
         boolean act,
         String rule) {
     /** A reading of words that are no act. */
-    Reading(
+    public Reading(
             PhraseMatch<ConditionPhrase> mention,
             Stance stance,
             List<Holder> holders,

@@ -10,12 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One sentence with its actors and the cues in it: what the readers of stances look at. */
-final class Scene {
-    final Document document;
-    final Sentence sentence;
-    final ActorMentions actors;
-    final StanceLexicon lexicon;
-    final List<Operator> operators;
+public final class Scene {
+    public final Document document;
+    public final Sentence sentence;
+    public final ActorMentions actors;
+    public final StanceLexicon lexicon;
+    public final List<Operator> operators;
 
     Scene(Document document, Sentence sentence, ActorMentions actors, Slots slots, StanceLexicon lexicon) {
         this.document = document;
@@ -26,14 +26,14 @@ final class Scene {
     }
 
     /** Whether a dash stands at the token, rather than the hyphen of a compound. */
-    boolean isDash(int token) {
+    public boolean isDash(int token) {
         return isMark(token, '–')
                 || isMark(token, '—')
                 || (isMark(token, '-') && document.start(token) > document.end(token - 1));
     }
 
     /** Whether a mark stands at the token that ends a clause, rather than one of a quotation. */
-    boolean endsClause(int token) {
+    public boolean endsClause(int token) {
         return isMark(token, '.')
                 || isMark(token, ',')
                 || isMark(token, ';')
@@ -43,29 +43,29 @@ final class Scene {
                 || isMark(token, '?');
     }
 
-    boolean is(int token, BitSet words) {
+    public boolean is(int token, BitSet words) {
         return token >= sentence.from() && token < sentence.to() && words.get(document.id(token));
     }
 
-    boolean isMark(int token, char mark) {
+    public boolean isMark(int token, char mark) {
         return token >= sentence.from() && token < sentence.to() && document.isMark(token, mark);
     }
 
-    boolean isNegation(int token) {
+    public boolean isNegation(int token) {
         return is(token, lexicon.negations);
     }
 
-    boolean isArticle(int token) {
+    public boolean isArticle(int token) {
         return is(token, lexicon.articles);
     }
 
     /** Whether the word may stand between a subject and its verb. */
-    boolean isVerbal(int token) {
+    public boolean isVerbal(int token) {
         return is(token, lexicon.auxiliaries) || isNegation(token) || isAdverb(token);
     }
 
     /** The last token before a verb and what belongs to it: auxiliaries, adverbs, negations. */
-    int beforeVerb(int from) {
+    public int beforeVerb(int from) {
         int at = from - 1;
         while (at >= sentence.from() && isVerbal(at)) {
             at--;
@@ -73,7 +73,7 @@ final class Scene {
         return at;
     }
 
-    boolean isAdverb(int token) {
+    public boolean isAdverb(int token) {
         if (token < sentence.from() || token >= sentence.to()) {
             return false;
         }
@@ -87,13 +87,13 @@ final class Scene {
                 && actors.at(token) == null;
     }
 
-    @Nullable ActorMention actorEndingAt(int token) {
+    public @Nullable ActorMention actorEndingAt(int token) {
         ActorMention mention = token >= sentence.from() ? actors.at(token) : null;
         return mention != null && mention.to() == token + 1 ? mention : null;
     }
 
     /** Whether a negation stands among the auxiliaries before the cue, or within it. */
-    boolean negated(Operator op) {
+    public boolean negated(Operator op) {
         boolean negated = false;
         for (int i = op.from() - 1; i >= sentence.from() && isVerbal(i); i--) {
             negated ^= isNegation(i);
@@ -102,7 +102,7 @@ final class Scene {
     }
 
     /** What the cue does to its object, negation reckoned in. */
-    Force force(Operator op) {
+    public Force force(Operator op) {
         if (pending(op) || is(op.from() - 1, lexicon.doubts)) {
             return Force.REPORT;
         }
@@ -110,7 +110,7 @@ final class Scene {
     }
 
     /** The same of a noun, which only doubt takes away. */
-    Force noun(Operator op) {
+    public Force noun(Operator op) {
         return is(op.from() - 1, lexicon.doubts) ? Force.REPORT : op.force();
     }
 
@@ -126,7 +126,7 @@ final class Scene {
     }
 
     /** Whether the cue is a passive: a participle after a form of "be". */
-    boolean passive(Operator op) {
+    public boolean passive(Operator op) {
         if (op.kind() != CueKind.VERB || !endsLikeParticiple(op.from()) || isAdjective(op)) {
             return false;
         }
@@ -153,12 +153,12 @@ final class Scene {
     }
 
     /** Whether the cue ends in a word that opens its complement: "important that", "no point in". */
-    boolean complemented(Operator op) {
+    public boolean complemented(Operator op) {
         return op.to() - op.from() > 1 && is(op.to() - 1, lexicon.openers);
     }
 
     /** Whether the cue's verb has no subject of its own: "to accept", "accepting", "…, accept" in a list of infinitives. */
-    boolean nonFinite(Operator op) {
+    public boolean nonFinite(Operator op) {
         int before = beforeAdverbs(op);
         if (is(before, lexicon.to) || listed(op, before)) {
             return true;
@@ -168,7 +168,7 @@ final class Scene {
     }
 
     /** Whether the cue is a verb in the past whose subject did what it says: "rejected", "has proposed". */
-    boolean act(Operator op) {
+    public boolean act(Operator op) {
         boolean done = is(op.to() - 1, lexicon.to) && passive(op);
         if (op.kind() != CueKind.VERB || !endsLikeParticiple(op.from()) || done) {
             return false;
@@ -182,14 +182,14 @@ final class Scene {
     }
 
     /** Whether the cue opens a participle clause that tells more of the subject: "…, insisting on". */
-    boolean apposed(Operator op) {
+    public boolean apposed(Operator op) {
         int before = beforeAdverbs(op);
         boolean open = isMark(before, ',') || isDash(before) || is(before, lexicon.by);
         return open && document.text(op.from()).endsWith("ing");
     }
 
     /** Whether the cue's verb is an infinitive. */
-    boolean infinitive(Operator op) {
+    public boolean infinitive(Operator op) {
         int before = beforeAdverbs(op);
         return is(before, lexicon.to) || listed(op, before);
     }

@@ -11,7 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /** The words of a language that take a stance, from {@code language/<code>/stance.yaml}. Immutable once compiled. */
-final class StanceLexicon {
+public final class StanceLexicon {
     private static final String PROPOSE = "PROPOSE";
 
     private final PhraseIndex<Cue> cues;
@@ -27,49 +27,49 @@ final class StanceLexicon {
     private final LanguageFile file;
     private final Vocabulary vocabulary;
     final BitSet negations;
-    final BitSet auxiliaries;
+    public final BitSet auxiliaries;
     final BitSet adverbs;
-    final BitSet relatives;
-    final BitSet we;
-    final BitSet he;
-    final BitSet she;
-    final BitSet it;
-    final BitSet they;
-    final BitSet plans;
-    final BitSet anaphors;
-    final BitSet demonstratives;
-    final BitSet observers;
-    final BitSet be;
-    final BitSet by;
-    final BitSet and;
-    final BitSet to;
-    final BitSet possessive;
+    public final BitSet relatives;
+    public final BitSet we;
+    public final BitSet he;
+    public final BitSet she;
+    public final BitSet it;
+    public final BitSet they;
+    public final BitSet plans;
+    public final BitSet anaphors;
+    public final BitSet demonstratives;
+    public final BitSet observers;
+    public final BitSet be;
+    public final BitSet by;
+    public final BitSet and;
+    public final BitSet to;
+    public final BitSet possessive;
     final BitSet articles;
-    final BitSet prospective;
+    public final BitSet prospective;
     final BitSet have;
     final BitSet until;
-    final BitSet adjuncts;
-    final BitSet links;
-    final BitSet such;
-    final BitSet deliberating;
-    final BitSet alarms;
+    public final BitSet adjuncts;
+    public final BitSet links;
+    public final BitSet such;
+    public final BitSet deliberating;
+    public final BitSet alarms;
     final BitSet contents;
-    final BitSet expressing;
-    final BitSet promising;
-    final BitSet occurring;
+    public final BitSet expressing;
+    public final BitSet promising;
+    public final BitSet occurring;
     final BitSet companions;
     final BitSet doubts;
-    final BitSet determiners;
+    public final BitSet determiners;
     final BitSet openers;
-    final BitSet purpose;
-    final BitSet prepositions;
-    final BitSet subjects;
-    final BitSet but;
-    final BitSet agreements;
-    final BitSet under;
-    final BitSet as;
-    final BitSet officials;
-    final BitSet naming;
+    public final BitSet purpose;
+    public final BitSet prepositions;
+    public final BitSet subjects;
+    public final BitSet but;
+    public final BitSet agreements;
+    public final BitSet under;
+    public final BitSet as;
+    public final BitSet officials;
+    public final BitSet naming;
     /** Whether the language orders its words freely and has no articles and no copula. */
     final boolean freeOrder;
 
@@ -181,39 +181,39 @@ final class StanceLexicon {
         return cues;
     }
 
-    TokenTrie<String> barriers() {
+    public TokenTrie<String> barriers() {
         return barriers;
     }
 
-    TokenTrie<String> joins() {
+    public TokenTrie<String> joins() {
         return joins;
     }
 
-    TokenTrie<String> hypotheses() {
+    public TokenTrie<String> hypotheses() {
         return hypotheses;
     }
 
-    TokenTrie<String> questions() {
+    public TokenTrie<String> questions() {
         return questions;
     }
 
-    TokenTrie<String> awaiting() {
+    public TokenTrie<String> awaiting() {
         return awaiting;
     }
 
-    TokenTrie<String> trades() {
+    public TokenTrie<String> trades() {
         return trades;
     }
 
-    TokenTrie<String> conditionals() {
+    public TokenTrie<String> conditionals() {
         return conditionals;
     }
 
-    TokenTrie<String> exceptions() {
+    public TokenTrie<String> exceptions() {
         return exceptions;
     }
 
-    TokenTrie<String> joint() {
+    public TokenTrie<String> joint() {
         return joint;
     }
 }

@@ -3,10 +3,10 @@ package dev.parley.enrich.engine.statement;
 import dev.parley.model.Stance;
 
 /** The stance that follows from a cue's force and from whether its object names the proposition or its opposite. */
-final class Stances {
+public final class Stances {
     private Stances() {}
 
-    static Force negate(Force force) {
+    public static Force negate(Force force) {
         return switch (force) {
             case ACCEPT -> Force.REJECT;
             case REJECT -> Force.ACCEPT;
@@ -15,7 +15,7 @@ final class Stances {
     }
 
     /** The stance to the proposition; none of a mere report. */
-    static Stance of(Force force, boolean proposition) {
+    public static Stance of(Force force, boolean proposition) {
         return switch (force) {
             case REQUIRE -> proposition ? Stance.REQUIRES : Stance.REJECTS;
             case ACCEPT -> proposition ? Stance.ACCEPTS : Stance.REJECTS;

@@ -2,6 +2,8 @@ package dev.parley.enrich.engine.statement;
 
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.statement.holder.Speech;
+import dev.parley.enrich.engine.statement.holder.SpeechMap;
 import dev.parley.model.dossier.PhraseUse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,11 @@
-package dev.parley.enrich.engine.statement;
+package dev.parley.enrich.engine.statement.discourse;
 
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.statement.Holder;
+import dev.parley.enrich.engine.statement.Reading;
+import dev.parley.enrich.engine.statement.Scene;
+import dev.parley.enrich.engine.statement.holder.Subjects;
 import dev.parley.model.SideId;
 import dev.parley.model.Stance;
 import dev.parley.model.dossier.Dossier;
@@ -12,20 +16,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The points of what sides have signed together, which each of them accepts. */
-final class Agreements {
+public final class Agreements {
     private static final int SIGNERS = 2;
     private static final int REACH = 8;
 
     private final Set<SideId> principals;
     private List<Holder> signers = List.of();
 
-    Agreements(Dossier dossier) {
+    public Agreements(Dossier dossier) {
         principals =
                 dossier.sides().stream().filter(Side::principal).map(Side::id).collect(Collectors.toSet());
     }
 
     /** Notes who has agreed with whom. */
-    void remember(List<Reading> readings) {
+    public void remember(List<Reading> readings) {
         for (Reading reading : readings) {
             if (reading.stance() == Stance.ACCEPTS && reading.holders().size() >= SIGNERS) {
                 List<Holder> main = reading.holders().stream()
@@ -42,7 +46,7 @@ final class Agreements {
     }
 
     /** What a sentence about the agreement says of a mention: "the deal also stipulates", "under the agreement". */
-    List<Reading> read(Scene scene, Subjects subjects, PhraseMatch<ConditionPhrase> mention) {
+    public List<Reading> read(Scene scene, Subjects subjects, PhraseMatch<ConditionPhrase> mention) {
         PhraseUse use = mention.value().use();
         boolean names = use == PhraseUse.FOR || use == PhraseUse.AGAINST;
         if (signers.isEmpty() || !names || !aboutIt(scene, mention.from())) {

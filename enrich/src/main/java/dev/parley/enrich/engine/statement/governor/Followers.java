@@ -1,7 +1,14 @@
-package dev.parley.enrich.engine.statement;
+package dev.parley.enrich.engine.statement.governor;
 
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.statement.Cue;
+import dev.parley.enrich.engine.statement.CueKind;
+import dev.parley.enrich.engine.statement.Force;
+import dev.parley.enrich.engine.statement.Holder;
+import dev.parley.enrich.engine.statement.Operator;
+import dev.parley.enrich.engine.statement.Scene;
+import dev.parley.enrich.engine.statement.holder.Subjects;
 import dev.parley.model.dossier.PhraseUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +140,7 @@ final class Followers {
     }
 
     private List<Governed> by(Operator op, Force force, boolean proposition) {
-        List<Holder> holders = subjects.owners.agent(op.to());
+        List<Holder> holders = subjects.owners().agent(op.to());
         return holders.isEmpty() || force == Force.REPORT
                 ? List.of()
                 : List.of(new Governed(force, proposition, holders, op, judgements.speaks(holders, op.from()), false));
@@ -155,7 +162,7 @@ final class Followers {
         int gap = op.from() - mention.to();
         boolean joined = scene.is(mention.to(), scene.lexicon.and);
         if (gap <= NEAR && !joined && scene.is(op.to(), scene.lexicon.by) && force != Force.REPORT) {
-            return presupposed(op, force, proposition, subjects.owners.agent(op.to()));
+            return presupposed(op, force, proposition, subjects.owners().agent(op.to()));
         }
         int pronoun = relativeAfter(mention.to(), op.from());
         boolean bare = gap <= NEAR * 2 && (scene.actors.at(mention.to()) != null || isJoint(mention.to(), op.from()));

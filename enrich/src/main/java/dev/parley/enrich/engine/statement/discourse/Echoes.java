@@ -1,7 +1,8 @@
-package dev.parley.enrich.engine.statement;
+package dev.parley.enrich.engine.statement.discourse;
 
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.statement.Scene;
 import dev.parley.enrich.engine.text.Folding;
 import dev.parley.model.ConditionId;
 import dev.parley.model.dossier.Dossier;
@@ -18,14 +19,14 @@ import java.util.Map;
  * Nouns that name again what a text has just named: "ready for such a meeting" after a sentence about the meeting. A noun
  * can stand for a condition if several of the condition's phrases have it.
  */
-final class Echoes {
+public final class Echoes {
     private static final int BACK = 2;
     private static final int WORDS = 3;
     private static final int USUAL = 3;
 
     private final Map<ConditionId, Map<String, Integer>> nouns = new HashMap<>();
 
-    Echoes(Dossier dossier, String language) {
+    public Echoes(Dossier dossier, String language) {
         for (DossierCondition condition : dossier.conditions()) {
             Map<String, Integer> words = new HashMap<>();
             for (Phrase phrase : condition.phrases(language, PhraseUse.FOR)) {
@@ -42,7 +43,8 @@ final class Echoes {
      *
      * @param mentions those of each sentence of the text, by its number
      */
-    List<PhraseMatch<ConditionPhrase>> in(Scene scene, Map<Integer, List<PhraseMatch<ConditionPhrase>>> mentions) {
+    public List<PhraseMatch<ConditionPhrase>> in(
+            Scene scene, Map<Integer, List<PhraseMatch<ConditionPhrase>>> mentions) {
         List<PhraseMatch<ConditionPhrase>> found = new ArrayList<>();
         for (int i = scene.sentence.from(); i < scene.sentence.to(); i++) {
             if (!scene.is(i, scene.lexicon.such) || scene.is(i + 1, scene.lexicon.as)) {

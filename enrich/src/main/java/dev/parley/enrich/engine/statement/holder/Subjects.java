@@ -1,10 +1,16 @@
-package dev.parley.enrich.engine.statement;
+package dev.parley.enrich.engine.statement.holder;
 
+import dev.parley.enrich.engine.statement.Cue;
+import dev.parley.enrich.engine.statement.CueKind;
+import dev.parley.enrich.engine.statement.Force;
+import dev.parley.enrich.engine.statement.Holder;
+import dev.parley.enrich.engine.statement.Operator;
+import dev.parley.enrich.engine.statement.Scene;
 import dev.parley.enrich.engine.text.ActorMention;
 import java.util.List;
 
 /** Finds who does what a cue says: its subject, its owner, or the agent after "by". */
-final class Subjects {
+public final class Subjects {
     private static final int ASIDE = 25;
     private static final int ADJUNCT = 6;
     private static final Cue EXPRESSES = new Cue(CueKind.VERB, Force.REPORT, "expresses");
@@ -13,9 +19,9 @@ final class Subjects {
     private final Holders holders;
     private final SpeechMap speeches;
     private final Coordination coordination;
-    final Owners owners;
+    private final Owners owners;
 
-    Subjects(Scene scene, Holders holders, SpeechMap speeches) {
+    public Subjects(Scene scene, Holders holders, SpeechMap speeches) {
         this.scene = scene;
         this.holders = holders;
         this.speeches = speeches;
@@ -23,13 +29,18 @@ final class Subjects {
         this.owners = new Owners(scene, holders, coordination);
     }
 
+    /** Finds whose a demand, an offer or a plan in the sentence is. */
+    public Owners owners() {
+        return owners;
+    }
+
     /** Whoever begins the sentence, with those joined to them. */
-    List<Holder> first() {
+    public List<Holder> first() {
         return coordination.first();
     }
 
     /** Who does what an infinitive after a verb that is no cue says: "Bora went on to demand". */
-    List<Holder> controller(Operator op) {
+    public List<Holder> controller(Operator op) {
         for (Operator other : scene.operators) {
             boolean between = other.to() <= op.from() && op.from() - other.to() <= ASIDE / 2;
             if (between && other.kind() != CueKind.TURN && other.force() != Force.REPORT) {
@@ -54,7 +65,7 @@ final class Subjects {
     }
 
     /** Who says the words at the token where no attribution was found: the subject of the last verb of saying before it. */
-    List<Holder> reporter(int token) {
+    public List<Holder> reporter(int token) {
         if (speeches.at(token).attributed() || speeches.at(token).holder() != null) {
             return List.of();
         }
@@ -77,12 +88,12 @@ final class Subjects {
     }
 
     /** Whether nobody is joined to the actor. */
-    boolean singular(ActorMention actor) {
+    public boolean singular(ActorMention actor) {
         return coordination.joined(actor).size() < 2;
     }
 
     /** The holders of a cue; empty where neither the sentence nor an attribution tells. */
-    List<Holder> of(Operator op) {
+    public List<Holder> of(Operator op) {
         List<Holder> found = read(op);
         Holder source = found.isEmpty() ? speeches.sourceOf(op.from()) : null;
         return source == null ? found : List.of(source);

@@ -1,11 +1,14 @@
-package dev.parley.enrich.engine.statement;
+package dev.parley.enrich.engine.statement.holder;
 
+import dev.parley.enrich.engine.statement.Holder;
+import dev.parley.enrich.engine.statement.Operator;
+import dev.parley.enrich.engine.statement.Scene;
 import dev.parley.enrich.engine.text.ActorMention;
 import java.util.List;
 import java.util.Objects;
 
 /** Finds whose a demand, an offer or a plan is. */
-final class Owners {
+public final class Owners {
     private static final int REACH = 12;
     private static final int AGENT = 6;
     private static final int WORDS = 6;
@@ -26,7 +29,7 @@ final class Owners {
         return owner.isEmpty() ? agent(op.to()) : owner;
     }
 
-    List<Holder> before(int noun) {
+    public List<Holder> before(int noun) {
         int at = noun - 1;
         int words = 0;
         while (at >= scene.sentence.from() && words < 4) {
@@ -74,7 +77,7 @@ final class Owners {
     }
 
     /** The agent after "by", "of" or "from". */
-    List<Holder> agent(int from) {
+    public List<Holder> agent(int from) {
         for (int i = from; i < Math.min(scene.sentence.to(), from + AGENT); i++) {
             if (scene.is(i, scene.lexicon.by)) {
                 for (int k = i + 1; k < Math.min(scene.sentence.to(), i + 5); k++) {
@@ -129,7 +132,7 @@ final class Owners {
     }
 
     /** The owner of the plan or demands that are the cue's subject, or that "those" stands for. */
-    List<Holder> planOwner(Operator op) {
+    public List<Holder> planOwner(Operator op) {
         int at = scene.beforeVerb(op.from());
         boolean plan = scene.is(at, scene.lexicon.plans) || scene.is(at, scene.lexicon.anaphors);
         List<Holder> owner = plan ? before(at) : List.of();
@@ -139,7 +142,7 @@ final class Owners {
     }
 
     /** The plan that a relative clause describes: "any deal that would require", as a token; -1 where there is none. */
-    int planOf(Operator op) {
+    public int planOf(Operator op) {
         int at = scene.beforeVerb(op.from());
         boolean relative = scene.is(at, scene.lexicon.relatives);
         int noun = relative && scene.isMark(at - 1, ',') ? at - 2 : at - 1;

@@ -1,7 +1,16 @@
-package dev.parley.enrich.engine.statement;
+package dev.parley.enrich.engine.statement.governor;
 
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.statement.Cue;
+import dev.parley.enrich.engine.statement.CueKind;
+import dev.parley.enrich.engine.statement.Force;
+import dev.parley.enrich.engine.statement.Holder;
+import dev.parley.enrich.engine.statement.Operator;
+import dev.parley.enrich.engine.statement.Scene;
+import dev.parley.enrich.engine.statement.Stances;
+import dev.parley.enrich.engine.statement.holder.SpeechMap;
+import dev.parley.enrich.engine.statement.holder.Subjects;
 import dev.parley.enrich.engine.text.TokenTrie;
 import java.util.List;
 

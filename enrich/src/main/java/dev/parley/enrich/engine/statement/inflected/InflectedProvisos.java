@@ -1,8 +1,15 @@
-package dev.parley.enrich.engine.statement;
+package dev.parley.enrich.engine.statement.inflected;
 
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.inflected.InflectedText;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.statement.Cue;
+import dev.parley.enrich.engine.statement.CueKind;
+import dev.parley.enrich.engine.statement.Force;
+import dev.parley.enrich.engine.statement.Holder;
+import dev.parley.enrich.engine.statement.Operator;
+import dev.parley.enrich.engine.statement.Scene;
+import dev.parley.enrich.engine.statement.governor.Governed;
 import java.util.List;
 
 /** What somebody makes something else depend on: "only if", and the list after "conditions:". */

@@ -1,5 +1,13 @@
-package dev.parley.enrich.engine.statement;
+package dev.parley.enrich.engine.statement.governor;
 
+import dev.parley.enrich.engine.statement.CueKind;
+import dev.parley.enrich.engine.statement.Force;
+import dev.parley.enrich.engine.statement.Holder;
+import dev.parley.enrich.engine.statement.Operator;
+import dev.parley.enrich.engine.statement.Scene;
+import dev.parley.enrich.engine.statement.Stances;
+import dev.parley.enrich.engine.statement.holder.SpeechMap;
+import dev.parley.enrich.engine.statement.holder.Subjects;
 import java.util.List;
 
 /** Stances that a speaker takes with words of his own: "must", "cannot", "is unacceptable". */

@@ -1,9 +1,10 @@
-package dev.parley.enrich.engine.statement;
+package dev.parley.enrich.engine.statement.holder;
 
+import dev.parley.enrich.engine.statement.Holder;
 import org.jspecify.annotations.Nullable;
 
 /** Whose words stand where. */
-interface SpeechMap {
+public interface SpeechMap {
     /** The words at the token. */
     Speech at(int token);
 

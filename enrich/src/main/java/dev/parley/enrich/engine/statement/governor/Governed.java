@@ -1,5 +1,8 @@
-package dev.parley.enrich.engine.statement;
+package dev.parley.enrich.engine.statement.governor;
 
+import dev.parley.enrich.engine.statement.Force;
+import dev.parley.enrich.engine.statement.Holder;
+import dev.parley.enrich.engine.statement.Operator;
 import java.util.List;
 
 /**
@@ -10,7 +13,8 @@ import java.util.List;
  * @param own whether the holders are the speakers of the words
  * @param presupposed whether the text takes it for granted, whoever speaks: "Bora's demand for", "as Bora demands"
  */
-record Governed(Force force, boolean proposition, List<Holder> holders, Operator op, boolean own, boolean presupposed) {
+public record Governed(
+        Force force, boolean proposition, List<Holder> holders, Operator op, boolean own, boolean presupposed) {
     /** The same about the opposite. */
     Governed turned() {
         return new Governed(force, !proposition, holders, op, own, presupposed);

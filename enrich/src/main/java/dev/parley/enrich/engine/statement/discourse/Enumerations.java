@@ -1,7 +1,17 @@
-package dev.parley.enrich.engine.statement;
+package dev.parley.enrich.engine.statement.discourse;
 
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.statement.CueKind;
+import dev.parley.enrich.engine.statement.Force;
+import dev.parley.enrich.engine.statement.Holder;
+import dev.parley.enrich.engine.statement.Operator;
+import dev.parley.enrich.engine.statement.Reading;
+import dev.parley.enrich.engine.statement.Scene;
+import dev.parley.enrich.engine.statement.Stances;
+import dev.parley.enrich.engine.statement.holder.Holders;
+import dev.parley.enrich.engine.statement.holder.SpeechMap;
+import dev.parley.enrich.engine.statement.holder.Subjects;
 import dev.parley.enrich.engine.text.Sentence;
 import dev.parley.model.dossier.PhraseUse;
 import java.util.List;
@@ -10,7 +20,7 @@ import java.util.List;
  * What a plan or an agreement holds where a text lists it: items after a line that ends in a colon, sentences that begin
  * with "under the plan", and those after them that go on in the same mood.
  */
-final class Enumerations {
+public final class Enumerations {
     private static final int OPENING = 9;
     private static final int SHORT = 30;
 
@@ -24,14 +34,14 @@ final class Enumerations {
     private boolean item;
     private boolean framed;
 
-    Enumerations(Holders holders, Agreements agreements, SpeechMap speeches) {
+    public Enumerations(Holders holders, Agreements agreements, SpeechMap speeches) {
         this.holders = holders;
         this.agreements = agreements;
         this.speeches = speeches;
     }
 
     /** Looks at a sentence before its mentions are read. */
-    void enter(Scene scene, Subjects subjects) {
+    public void enter(Scene scene, Subjects subjects) {
         item = listing && isItem(scene);
         listing = item;
         boolean goesOn = framed && !item && goesOn(scene);
@@ -39,7 +49,7 @@ final class Enumerations {
     }
 
     /** Notes whether the sentence opens a list. */
-    void leave(Scene scene, Subjects subjects) {
+    public void leave(Scene scene, Subjects subjects) {
         int last = scene.sentence.to() - 1;
         if (item || framed) {
             return;
@@ -59,7 +69,7 @@ final class Enumerations {
         if (noun < 0) {
             return;
         }
-        List<Holder> owner = subjects.owners.before(noun);
+        List<Holder> owner = subjects.owners().before(noun);
         boolean agreed = owner.isEmpty() && !agreements.signers().isEmpty() && scene.is(noun, scene.lexicon.agreements);
         open(
                 agreed ? agreements.signers() : owner.isEmpty() ? holders.lastPlan() : owner,
@@ -74,12 +84,12 @@ final class Enumerations {
     }
 
     /** Whether every mention of the sentence belongs to what is listed. */
-    boolean lists() {
+    public boolean lists() {
         return item;
     }
 
     /** What a mention in an item or in a sentence about a plan says. */
-    List<Reading> read(Scene scene, PhraseMatch<ConditionPhrase> mention) {
+    public List<Reading> read(Scene scene, PhraseMatch<ConditionPhrase> mention) {
         PhraseUse use = mention.value().use();
         if (!(item || framed) || !use.governed()) {
             return List.of();
@@ -124,8 +134,8 @@ final class Enumerations {
         }
         for (int i = from + 1; i < Math.min(scene.sentence.to(), from + OPENING); i++) {
             if (scene.is(i, scene.lexicon.plans)) {
-                List<Holder> owner = subjects.owners.before(i);
-                owner = owner.isEmpty() ? subjects.owners.agent(i + 1) : owner;
+                List<Holder> owner = subjects.owners().before(i);
+                owner = owner.isEmpty() ? subjects.owners().agent(i + 1) : owner;
                 owners = owner.isEmpty() ? holders.lastPlan() : owner;
                 force = Force.REQUIRE;
                 return !owners.isEmpty();

@@ -1,16 +1,23 @@
-package dev.parley.enrich.engine.statement;
+package dev.parley.enrich.engine.statement.inflected;
 
+import dev.parley.enrich.engine.statement.CueKind;
+import dev.parley.enrich.engine.statement.Force;
+import dev.parley.enrich.engine.statement.Holder;
+import dev.parley.enrich.engine.statement.Operator;
+import dev.parley.enrich.engine.statement.Reading;
+import dev.parley.enrich.engine.statement.Scene;
+import dev.parley.enrich.engine.statement.Stances;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads answers to what was required or offered before: "the palace rejected this demand", "Alba agreed". */
-final class InflectedAnswers {
+public final class InflectedAnswers {
     private static final int REACH = 5;
 
     private final Scene scene;
     private final InflectedGovernors governors;
 
-    InflectedAnswers(Scene scene, InflectedGovernors governors) {
+    public InflectedAnswers(Scene scene, InflectedGovernors governors) {
         this.scene = scene;
         this.governors = governors;
     }
@@ -21,7 +28,7 @@ final class InflectedAnswers {
      * @param before what was asked in the sentences before
      * @param here what is said in this one
      */
-    List<Reading> read(List<Reading> before, List<Reading> here) {
+    public List<Reading> read(List<Reading> before, List<Reading> here) {
         List<Reading> answers = new ArrayList<>();
         for (Operator op : scene.operators) {
             Force force = governors.forceOf(op);

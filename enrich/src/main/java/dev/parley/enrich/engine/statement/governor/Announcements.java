@@ -1,7 +1,16 @@
-package dev.parley.enrich.engine.statement;
+package dev.parley.enrich.engine.statement.governor;
 
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.statement.Cue;
+import dev.parley.enrich.engine.statement.CueKind;
+import dev.parley.enrich.engine.statement.Force;
+import dev.parley.enrich.engine.statement.Holder;
+import dev.parley.enrich.engine.statement.Operator;
+import dev.parley.enrich.engine.statement.Scene;
+import dev.parley.enrich.engine.statement.holder.Holders;
+import dev.parley.enrich.engine.statement.holder.Speech;
+import dev.parley.enrich.engine.statement.holder.SpeechMap;
 import dev.parley.enrich.engine.text.ActorMention;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What a side says that it is going to do, or that is going to happen: "Alba will help guarantee …", "a truce would take
  * effect". Whoever announces it accepts it.
  */
-final class Announcements {
+public final class Announcements {
     private static final int REACH = 9;
     private static final int NEAR = 4;
 
@@ -19,7 +28,7 @@ final class Announcements {
     private final SpeechMap speeches;
     private final Boundaries boundaries;
 
-    Announcements(Scene scene, Holders holders, SpeechMap speeches) {
+    public Announcements(Scene scene, Holders holders, SpeechMap speeches) {
         this.scene = scene;
         this.holders = holders;
         this.speeches = speeches;

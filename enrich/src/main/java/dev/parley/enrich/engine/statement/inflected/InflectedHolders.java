@@ -1,15 +1,20 @@
-package dev.parley.enrich.engine.statement;
+package dev.parley.enrich.engine.statement.inflected;
 
 import dev.parley.enrich.engine.inflected.InflectedText;
 import dev.parley.enrich.engine.inflected.Subject;
 import dev.parley.enrich.engine.inflected.SubjectReader;
+import dev.parley.enrich.engine.statement.Holder;
+import dev.parley.enrich.engine.statement.Scene;
+import dev.parley.enrich.engine.statement.holder.Holders;
+import dev.parley.enrich.engine.statement.holder.Speech;
+import dev.parley.enrich.engine.statement.holder.SpeechMap;
 import dev.parley.enrich.engine.text.ActorMention;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whose stance a cue takes where endings tell subject from object: its subject, its owner, or who speaks. */
-final class InflectedHolders {
+public final class InflectedHolders {
     private static final int OWNER = 3;
     private static final int AGENT = 12;
 
@@ -19,7 +24,7 @@ final class InflectedHolders {
     private final InflectedText text;
     private final SubjectReader subjects;
 
-    InflectedHolders(Scene scene, Holders holders, SpeechMap speeches, InflectedText text) {
+    public InflectedHolders(Scene scene, Holders holders, SpeechMap speeches, InflectedText text) {
         this.scene = scene;
         this.holders = holders;
         this.speeches = speeches;

@@ -1,6 +1,9 @@
-package dev.parley.enrich.engine.statement;
+package dev.parley.enrich.engine.statement.holder;
 
 import dev.parley.enrich.engine.actor.ActorMentions;
+import dev.parley.enrich.engine.statement.Holder;
+import dev.parley.enrich.engine.statement.Scene;
+import dev.parley.enrich.engine.statement.StanceLexicon;
 import dev.parley.enrich.engine.text.ActorMention;
 import dev.parley.enrich.engine.text.ActorMention.How;
 import dev.parley.model.ActorKind;
@@ -15,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the mentions of a text into the holders of positions: those that belong to a side. */
-final class Holders {
+public final class Holders {
     private final Dossier dossier;
     private final Set<SideId> sides;
     private final ActorMentions actors;
@@ -25,7 +28,7 @@ final class Holders {
     private List<Holder> lastPlan = List.of();
     private List<Holder> everybody = List.of();
 
-    Holders(Dossier dossier, ActorMentions actors, SpeechMap speeches) {
+    public Holders(Dossier dossier, ActorMentions actors, SpeechMap speeches) {
         this.dossier = dossier;
         this.actors = actors;
         this.speeches = speeches;
@@ -40,7 +43,7 @@ final class Holders {
     }
 
     /** The actor as a holder; absent where it belongs to no side. */
-    @Nullable Holder of(ActorMention mention) {
+    public @Nullable Holder of(ActorMention mention) {
         SideId side = mention.side();
         if (side == null || !sides.contains(side)) {
             return null;
@@ -49,7 +52,7 @@ final class Holders {
     }
 
     /** The holder that a nationality at the token stands for. */
-    @Nullable Holder adjective(int token) {
+    public @Nullable Holder adjective(int token) {
         ActorMention mention = adjectives.get(token);
         return mention == null ? null : of(mention);
     }
@@ -70,17 +73,17 @@ final class Holders {
     }
 
     /** Says whose plan or demands the text has just named. */
-    void rememberPlan(List<Holder> owners) {
+    public void rememberPlan(List<Holder> owners) {
         lastPlan = owners.isEmpty() ? lastPlan : owners;
     }
 
     /** Whose plan or demands were named last. */
-    List<Holder> lastPlan() {
+    public List<Holder> lastPlan() {
         return lastPlan;
     }
 
     /** Says who the subjects of the sentence before were, for whom "they" stands. */
-    void remember(List<Holder> subjects) {
+    public void remember(List<Holder> subjects) {
         lastSubjects = subjects;
         List<Holder> principals = principals();
         boolean all = principals.stream().allMatch(one -> subjects.stream()
@@ -94,7 +97,7 @@ final class Holders {
     }
 
     /** Every principal side as a whole. */
-    List<Holder> principals() {
+    public List<Holder> principals() {
         return dossier.sides().stream()
                 .filter(Side::principal)
                 .map(side -> new Holder(side.id(), side.actor(), side.name(), null, false))
@@ -102,7 +105,7 @@ final class Holders {
     }
 
     /** Whom a pronoun at the token means. */
-    List<Holder> pronoun(Scene scene, int token) {
+    public List<Holder> pronoun(Scene scene, int token) {
         StanceLexicon lexicon = scene.lexicon;
         if (scene.is(token, lexicon.we)) {
             Holder speaker = speeches.at(token).holder();

@@ -1,9 +1,15 @@
-package dev.parley.enrich.engine.statement;
+package dev.parley.enrich.engine.statement.inflected;
 
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.inflected.InflectedText;
 import dev.parley.enrich.engine.language.WordFeature;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.statement.CueKind;
+import dev.parley.enrich.engine.statement.Force;
+import dev.parley.enrich.engine.statement.Operator;
+import dev.parley.enrich.engine.statement.Reading;
+import dev.parley.enrich.engine.statement.Scene;
+import dev.parley.enrich.engine.statement.Stances;
 import dev.parley.enrich.engine.text.ActorMention;
 import dev.parley.enrich.engine.text.TokenKind;
 import dev.parley.model.SideId;

@@ -1,8 +1,10 @@
-package dev.parley.enrich.engine.statement;
+package dev.parley.enrich.engine.statement.holder;
 
 import dev.parley.enrich.engine.attribution.AttributionRelation;
 import dev.parley.enrich.engine.attribution.SpeakerResolution;
 import dev.parley.enrich.engine.attribution.TokenRange;
+import dev.parley.enrich.engine.statement.Holder;
+import dev.parley.enrich.engine.statement.StanceLexicon;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.model.ActorKind;
 import dev.parley.model.SideId;
@@ -16,14 +18,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whose words stand where, from the attributions of a text; of nested ones the innermost counts. */
-final class AttributedSpeech implements SpeechMap {
+public final class AttributedSpeech implements SpeechMap {
     private final Speech[] at;
     private final int[] length;
     private final @Nullable Holder[] sources;
     private final Set<SideId> sides;
     private final @Nullable Holder voice;
 
-    AttributedSpeech(
+    public AttributedSpeech(
             Document document,
             List<AttributionRelation> relations,
             StanceLexicon lexicon,

@@ -1,14 +1,22 @@
-package dev.parley.enrich.engine.statement;
+package dev.parley.enrich.engine.statement.governor;
 
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.statement.CueKind;
+import dev.parley.enrich.engine.statement.Force;
+import dev.parley.enrich.engine.statement.Holder;
+import dev.parley.enrich.engine.statement.Operator;
+import dev.parley.enrich.engine.statement.Reading;
+import dev.parley.enrich.engine.statement.Scene;
+import dev.parley.enrich.engine.statement.holder.SpeechMap;
+import dev.parley.enrich.engine.statement.holder.Subjects;
 import dev.parley.enrich.engine.text.Folding;
 import dev.parley.model.dossier.PhraseUse;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads which stance the words around a mention take on it, innermost first, and whose it is. */
-final class Governors {
+public final class Governors {
     private static final int FAR = 32;
     private static final int NEAR = 4;
 
@@ -23,7 +31,7 @@ final class Governors {
     private final Provisos provisos;
     private final Announcements announcements;
 
-    Governors(Scene scene, Subjects subjects, SpeechMap speeches, Announcements announcements) {
+    public Governors(Scene scene, Subjects subjects, SpeechMap speeches, Announcements announcements) {
         this.scene = scene;
         this.subjects = subjects;
         this.boundaries = new Boundaries(scene);
@@ -35,7 +43,7 @@ final class Governors {
         this.followers = new Followers(scene, subjects, boundaries, judgements);
     }
 
-    List<Reading> read(PhraseMatch<ConditionPhrase> mention) {
+    public List<Reading> read(PhraseMatch<ConditionPhrase> mention) {
         unheld = false;
         PhraseUse use = mention.value().use();
         boolean proposition = use == PhraseUse.FOR || use == PhraseUse.REQUIRES || use == PhraseUse.ACCEPTS;
@@ -72,7 +80,7 @@ final class Governors {
     }
 
     /** Whether a cue governs the mention read last whose holder could not be told. */
-    boolean unheld() {
+    public boolean unheld() {
         return unheld;
     }
 
@@ -201,7 +209,7 @@ final class Governors {
     }
 
     private List<Governed> contents(Operator op, boolean proposition) {
-        List<Holder> owners = subjects.owners.planOwner(op);
+        List<Holder> owners = subjects.owners().planOwner(op);
         if (owners.isEmpty()) {
             return judgements.contents(op, proposition);
         }
@@ -247,7 +255,7 @@ final class Governors {
         if (found.isEmpty() && !noun) {
             List<Holder> holders = subjects.of(op);
             found.add(new Governed(force, proposition, holders, op, judgements.speaks(holders, op.from()), false));
-            int noun2 = holders.isEmpty() ? subjects.owners.planOf(op) : -1;
+            int noun2 = holders.isEmpty() ? subjects.owners().planOf(op) : -1;
             return noun2 < 0 ? found : left(noun2, last(noun2), (force == Force.REJECT) != proposition);
         }
         return found;
@@ -255,7 +263,8 @@ final class Governors {
 
     /** "The plan was criticised by Bora for proposing": what an agent holds against somebody. */
     private List<Governed> blamed(Operator op, int edge, Force force, boolean proposition) {
-        List<Holder> agent = scene.is(edge - 1, scene.lexicon.purpose) ? subjects.owners.agent(op.to()) : List.of();
+        List<Holder> agent =
+                scene.is(edge - 1, scene.lexicon.purpose) ? subjects.owners().agent(op.to()) : List.of();
         return agent.isEmpty()
                 ? List.of()
                 : List.of(new Governed(force, proposition, agent, op, judgements.speaks(agent, op.from()), false));

@@ -1,5 +1,12 @@
-package dev.parley.enrich.engine.statement;
+package dev.parley.enrich.engine.statement.governor;
 
+import dev.parley.enrich.engine.statement.CueKind;
+import dev.parley.enrich.engine.statement.Force;
+import dev.parley.enrich.engine.statement.Holder;
+import dev.parley.enrich.engine.statement.Operator;
+import dev.parley.enrich.engine.statement.Scene;
+import dev.parley.enrich.engine.statement.holder.SpeechMap;
+import dev.parley.enrich.engine.statement.holder.Subjects;
 import dev.parley.enrich.engine.text.ActorMention;
 import dev.parley.enrich.engine.text.TokenTrie;
 import java.util.List;

@@ -1,5 +1,6 @@
-package dev.parley.enrich.engine.statement;
+package dev.parley.enrich.engine.statement.holder;
 
+import dev.parley.enrich.engine.statement.Holder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param direct whether in quotation marks
  * @param guessed whether the speaker only judges from outside: analysts, critics, polls
  */
-record Speech(@Nullable Holder holder, boolean attributed, boolean direct, boolean guessed) {
+public record Speech(@Nullable Holder holder, boolean attributed, boolean direct, boolean guessed) {
     static final Speech NONE = new Speech(null, false, false, false);
 }

@@ -1,5 +1,7 @@
-package dev.parley.enrich.engine.statement;
+package dev.parley.enrich.engine.statement.holder;
 
+import dev.parley.enrich.engine.statement.Holder;
+import dev.parley.enrich.engine.statement.Scene;
 import dev.parley.enrich.engine.text.ActorMention;
 import dev.parley.enrich.engine.text.TokenTrie;
 import java.util.ArrayList;

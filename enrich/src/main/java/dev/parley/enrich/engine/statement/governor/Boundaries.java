@@ -1,5 +1,8 @@
-package dev.parley.enrich.engine.statement;
+package dev.parley.enrich.engine.statement.governor;
 
+import dev.parley.enrich.engine.statement.CueKind;
+import dev.parley.enrich.engine.statement.Operator;
+import dev.parley.enrich.engine.statement.Scene;
 import dev.parley.enrich.engine.text.ActorMention;
 
 /** Tells whether what a cue governs reaches over the words between it and a mention. */

@@ -1,9 +1,17 @@
-package dev.parley.enrich.engine.statement;
+package dev.parley.enrich.engine.statement.inflected;
 
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.inflected.InflectedText;
 import dev.parley.enrich.engine.language.WordFeature;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.statement.CueKind;
+import dev.parley.enrich.engine.statement.Force;
+import dev.parley.enrich.engine.statement.Holder;
+import dev.parley.enrich.engine.statement.Operator;
+import dev.parley.enrich.engine.statement.Reading;
+import dev.parley.enrich.engine.statement.Scene;
+import dev.parley.enrich.engine.statement.Stances;
+import dev.parley.enrich.engine.statement.governor.Governed;
 import dev.parley.model.Stance;
 import dev.parley.model.dossier.PhraseUse;
 import java.util.ArrayList;
@@ -13,7 +21,7 @@ import java.util.List;
  * Reads a stance where order is free and endings tell subject from object: the cue that governs the mention within its
  * clause, what governs that cue in turn when it is an infinitive, a noun or stands after "so that", then its holder.
  */
-final class InflectedGovernors {
+public final class InflectedGovernors {
     private static final int REACH = 40;
     private static final int COMPLEMENT = 8;
     private static final int TURNING = 3;
@@ -24,7 +32,7 @@ final class InflectedGovernors {
     private final InflectedClauses clauses;
     private final InflectedProvisos provisos;
 
-    InflectedGovernors(Scene scene, InflectedHolders holders, InflectedText text) {
+    public InflectedGovernors(Scene scene, InflectedHolders holders, InflectedText text) {
         this.scene = scene;
         this.holders = holders;
         this.text = text;
@@ -32,7 +40,7 @@ final class InflectedGovernors {
         this.provisos = new InflectedProvisos(scene, holders, text, clauses);
     }
 
-    List<Reading> read(PhraseMatch<ConditionPhrase> mention) {
+    public List<Reading> read(PhraseMatch<ConditionPhrase> mention) {
         PhraseUse use = mention.value().use();
         if (use == PhraseUse.MENTION || use == PhraseUse.NEVER) {
             return List.of();
@@ -149,7 +157,7 @@ final class InflectedGovernors {
     }
 
     /** Notes whose plan the sentence has named last. */
-    void rememberPlan() {
+    public void rememberPlan() {
         holders.rememberPlan();
     }
 

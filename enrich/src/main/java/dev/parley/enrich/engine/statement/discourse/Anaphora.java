@@ -1,16 +1,25 @@
-package dev.parley.enrich.engine.statement;
+package dev.parley.enrich.engine.statement.discourse;
 
+import dev.parley.enrich.engine.statement.Cue;
+import dev.parley.enrich.engine.statement.CueKind;
+import dev.parley.enrich.engine.statement.Force;
+import dev.parley.enrich.engine.statement.Holder;
+import dev.parley.enrich.engine.statement.Operator;
+import dev.parley.enrich.engine.statement.Reading;
+import dev.parley.enrich.engine.statement.Scene;
+import dev.parley.enrich.engine.statement.Stances;
+import dev.parley.enrich.engine.statement.holder.Subjects;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads answers to what was said before: "the palace rejected these demands", "Alba accepted it". */
-final class Anaphora {
+public final class Anaphora {
     private static final int REACH = 5;
 
     private final Scene scene;
     private final Subjects subjects;
 
-    Anaphora(Scene scene, Subjects subjects) {
+    public Anaphora(Scene scene, Subjects subjects) {
         this.scene = scene;
         this.subjects = subjects;
     }
@@ -21,7 +30,7 @@ final class Anaphora {
      * @param before in the sentences before
      * @param here in this sentence
      */
-    List<Reading> read(List<Reading> before, List<Reading> here) {
+    public List<Reading> read(List<Reading> before, List<Reading> here) {
         List<Reading> answers = new ArrayList<>();
         for (Operator op : scene.operators) {
             Force force = scene.force(op);
@@ -72,7 +81,7 @@ final class Anaphora {
                 int before = scene.is(i - 1, scene.lexicon.determiners) ? i - 2 : i - 1;
                 boolean opens = scene.isMark(before, ',') || scene.isDash(before);
                 boolean by = scene.is(op.to(), scene.lexicon.by);
-                return !opens ? List.of() : by ? subjects.owners.agent(op.to()) : subjects.of(op);
+                return !opens ? List.of() : by ? subjects.owners().agent(op.to()) : subjects.of(op);
             }
             if (!scene.document.isWord(i)) {
                 return List.of();
