@@ -55,7 +55,7 @@ public final class AggregateStage implements Stage {
         StreamsStage streams = StreamsStage.of(NAME, settings.streams(), kafka, topology);
         Path copy = settings.streams().stateDir().resolve(settings.streams().applicationId() + "-table");
         TableReplica replica = new TableReplica(kafka, admission, copy, clock);
-        GroupWatch group = new GroupWatch(kafka, settings.streams().applicationId(), clock);
+        GroupWatch group = new GroupWatch(kafka, settings.streams().applicationId(), replica, clock);
         TableApi api = new TableApi(
                 settings.api(),
                 dossier::current,

@@ -1,39 +1,61 @@
 package dev.parley.aggregate.table;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Since when records wait that nobody has done. Under steady traffic some always wait; so what counts is how long those
- * that were there at one look took to be done, not since when there has been no empty moment.
+ * Since when records wait. Under steady traffic some always wait; so what counts is how long those that were there at one
+ * look take to be done, not since when there has been no empty moment. Safe for use by several threads.
  */
 final class Backlog {
-    /** The mark that ends a transaction takes an offset, and an idle worker may not have committed past it. */
-    private static final long COMMIT_MARK = 1;
+    /** Looks that are told apart; of more than these the later ones count as made when the last of these was. */
+    private static final int MOST = 120;
 
-    private Map<TopicPartition, Long> owed = Map.of();
-    private @Nullable Instant since;
-
-    /**
-     * Takes in a look.
-     *
-     * @param ends the offset after the last record of each partition
-     * @param done the offset up to which each was worked on; absent where none of it was
-     * @return since when records wait, absent where none do
-     */
-    @Nullable Instant look(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> done, Instant now) {
-        if (isDone(owed, done)) {
-            boolean none = isDone(ends, done);
-            owed = none ? Map.of() : Map.copyOf(ends);
-            since = none ? null : now;
+    private record Look(Instant since, Map<TopicPartition, Long> owed) {
+        boolean isDone(Map<TopicPartition, Long> done) {
+            return owed.entrySet().stream().allMatch(end -> done.getOrDefault(end.getKey(), 0L) >= end.getValue());
         }
-        return since;
     }
 
-    private static boolean isDone(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> done) {
-        return ends.entrySet().stream()
-                .allMatch(end -> end.getValue() - done.getOrDefault(end.getKey(), 0L) <= COMMIT_MARK);
+    private final Deque<Look> waiting = new ArrayDeque<>();
+
+    /**
+     * Takes in what there was at a look, all of which must be done.
+     *
+     * @param since when it was there, as far as is known
+     * @param ends the offset after the last record of each partition; none is less than at the look before
+     */
+    synchronized void owe(Instant since, Map<TopicPartition, Long> ends) {
+        Instant from = since;
+        if (waiting.size() >= MOST) {
+            Instant last = waiting.removeLast().since();
+            from = last.isBefore(since) ? last : since;
+        }
+        waiting.addLast(new Look(from, Map.copyOf(ends)));
+    }
+
+    /**
+     * Strikes off what is done.
+     *
+     * @param done the offset up to which each partition was worked on; absent where none of it was
+     * @return since when the oldest of what was struck off had waited, absent where nothing was
+     */
+    synchronized Optional<Instant> settle(Map<TopicPartition, Long> done) {
+        Optional<Instant> oldest = Optional.empty();
+        while (!waiting.isEmpty() && waiting.getFirst().isDone(done)) {
+            Instant since = waiting.removeFirst().since();
+            oldest = oldest.filter(since::isAfter).or(() -> Optional.of(since));
+        }
+        return oldest;
+    }
+
+    /** Since when records wait, absent where none do. */
+    synchronized Optional<Instant> since() {
+        return waiting.stream().map(Look::since).min(Comparator.naturalOrder());
     }
 }

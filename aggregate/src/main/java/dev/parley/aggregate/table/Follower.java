@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -41,6 +42,7 @@ final class Follower {
     private final Statements statements;
     private final Admission admission;
     private final Consumer<List<TableEvent>> watchers;
+    private final Map<TopicPartition, Long> said = new ConcurrentHashMap<>();
 
     /**
      * Follows the topics.
@@ -69,7 +71,13 @@ final class Follower {
                         partition,
                         Objects.requireNonNull(
                                 Topics.READING.values().deserializer().deserialize(partition, value))));
+        said.putAll(store.said());
         return store.next();
+    }
+
+    /** The offset after the last statement that was read of each partition. Safe for use by other threads. */
+    Map<TopicPartition, Long> said() {
+        return said;
     }
 
     void apply(ConsumerRecords<byte[], byte[]> records) {
@@ -88,9 +96,11 @@ final class Follower {
                     batch.next(partition, next.offset());
                 }
             });
+            work.said.forEach(batch::said);
             work.settle(batch);
             batch.commit();
         }
+        said.putAll(work.said);
         work.finish();
     }
 
@@ -105,6 +115,7 @@ final class Follower {
         private final List<Map.Entry<CellKey, byte[]>> written = new ArrayList<>();
         private final List<TableEvent> events = new ArrayList<>();
         private final Map<String, Long> last = new HashMap<>();
+        private final Map<TopicPartition, Long> said = new HashMap<>();
         private long latest = Long.MIN_VALUE;
 
         void take(ConsumerRecord<byte[], byte[]> record, ReplicaStore.Batch batch) {
@@ -127,6 +138,9 @@ final class Follower {
         void note(ConsumerRecord<byte[], byte[]> record) {
             last.put(record.topic() + record.partition(), record.offset());
             latest = Math.max(latest, record.timestamp());
+            if (record.topic().equals(Topics.STATEMENT.name())) {
+                said.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+            }
         }
 
         void settle(ReplicaStore.Batch batch) {

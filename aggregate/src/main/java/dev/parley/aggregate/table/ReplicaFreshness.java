@@ -1,9 +1,7 @@
 package dev.parley.aggregate.table;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
 
 /** The freshness of a replica: its own reading, and the work of the group that writes what it reads. */
 public record ReplicaFreshness(TableReplica replica, GroupWatch group, InstantSource clock) implements Freshness {
@@ -20,10 +18,8 @@ public record ReplicaFreshness(TableReplica replica, GroupWatch group, InstantSo
 
     @Override
     public long lagSeconds() {
-        return Math.max(since(replica.behindSince()), since(group.progress().behindSince()));
-    }
-
-    private long since(@Nullable Instant time) {
-        return time == null ? 0 : Duration.between(time, clock.instant()).toSeconds();
+        return group.behindSince()
+                .map(since -> Duration.between(since, clock.instant()).toSeconds())
+                .orElse(0L);
     }
 }

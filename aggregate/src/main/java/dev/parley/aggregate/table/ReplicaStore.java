@@ -39,7 +39,8 @@ final class ReplicaStore implements AutoCloseable {
         NEXT(2),
         POSITION(3),
         READING(4),
-        STATEMENT(5);
+        STATEMENT(5),
+        SAID(6);
 
         private final byte mark;
 
@@ -105,14 +106,12 @@ final class ReplicaStore implements AutoCloseable {
 
     /** The offset to go on from, of each partition of which anything was read. */
     Map<TopicPartition, Long> next() {
-        Map<TopicPartition, Long> next = new HashMap<>();
-        each(key(Kind.NEXT, ""), (key, value) -> {
-            int slash = key.lastIndexOf('/');
-            TopicPartition partition =
-                    new TopicPartition(key.substring(0, slash), Integer.parseInt(key.substring(slash + 1)));
-            next.put(partition, ByteBuffer.wrap(value).getLong());
-        });
-        return next;
+        return offsets(Kind.NEXT);
+    }
+
+    /** The offset after the last statement, of each partition that has one; what follows it are no records. */
+    Map<TopicPartition, Long> said() {
+        return offsets(Kind.SAID);
     }
 
     /** The values of a kind by the names they were put under, in the order of the names. */
@@ -156,9 +155,11 @@ final class ReplicaStore implements AutoCloseable {
         }
 
         void next(TopicPartition partition, long offset) {
-            put(
-                    key(Kind.NEXT, partition.topic() + "/" + partition.partition()),
-                    ByteBuffer.allocate(Long.BYTES).putLong(offset).array());
+            put(Kind.NEXT, partition, offset);
+        }
+
+        void said(TopicPartition partition, long offset) {
+            put(Kind.SAID, partition, offset);
         }
 
         void commit() {
@@ -174,6 +175,12 @@ final class ReplicaStore implements AutoCloseable {
             batch.close();
         }
 
+        private void put(Kind kind, TopicPartition partition, long offset) {
+            put(
+                    key(kind, partition.topic() + "/" + partition.partition()),
+                    ByteBuffer.allocate(Long.BYTES).putLong(offset).array());
+        }
+
         private void put(byte[] key, byte @Nullable [] value) {
             try {
                 if (value == null) {
@@ -185,6 +192,17 @@ final class ReplicaStore implements AutoCloseable {
                 throw new IllegalStateException("the copy of the table cannot be written: " + e.getMessage(), e);
             }
         }
+    }
+
+    private Map<TopicPartition, Long> offsets(Kind kind) {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        each(kind, (key, value) -> {
+            int slash = key.lastIndexOf('/');
+            TopicPartition partition =
+                    new TopicPartition(key.substring(0, slash), Integer.parseInt(key.substring(slash + 1)));
+            offsets.put(partition, ByteBuffer.wrap(value).getLong());
+        });
+        return offsets;
     }
 
     private void each(byte[] prefix, BiConsumer<String, byte[]> to) {

@@ -6,13 +6,12 @@ import dev.parley.model.topic.Topics;
 import dev.parley.runtime.KafkaSettings;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -47,19 +46,17 @@ public final class TableReplica implements AutoCloseable {
     private static final Duration STANDSTILL = Duration.ofSeconds(4);
 
     private final KafkaSettings kafka;
-    private final InstantSource clock;
     private final Admission admission;
     private final ReplicaStore store;
     private final Statements statements;
     private final Table table;
     private final Follower follower;
     private final List<Consumer<List<TableEvent>>> watchers = new CopyOnWriteArrayList<>();
-    private final Map<TopicPartition, Long> next = new HashMap<>();
+    private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
     private final Thread thread = new Thread(this::run, "aggregate-replica");
     private volatile boolean closed;
     private volatile boolean loaded;
     private volatile long polledAt = System.nanoTime();
-    private volatile @Nullable Instant behindSince;
     private volatile @Nullable KafkaConsumer<byte[], byte[]> current;
 
     /**
@@ -70,7 +67,6 @@ public final class TableReplica implements AutoCloseable {
     public TableReplica(KafkaSettings kafka, Admission admission, Path folder, InstantSource clock) {
         this.kafka = kafka;
         this.admission = admission;
-        this.clock = clock;
         this.store = ReplicaStore.open(folder);
         this.statements = new Statements(store, Statements.KEPT);
         this.table = new Table(admission, statements, clock.instant());
@@ -88,9 +84,14 @@ public final class TableReplica implements AutoCloseable {
         return loaded && !closed && System.nanoTime() - polledAt < STANDSTILL.toNanos();
     }
 
-    /** Since when there are records that were not read yet; absent while there are none. */
-    public @Nullable Instant behindSince() {
-        return behindSince;
+    /** The offset up to which each partition was read. */
+    Map<TopicPartition, Long> next() {
+        return next;
+    }
+
+    /** The offset after the last statement that was read of each partition. */
+    Map<TopicPartition, Long> said() {
+        return follower.said();
     }
 
     /** Told of what moved, on the reading thread: it must return soon. */
@@ -152,8 +153,6 @@ public final class TableReplica implements AutoCloseable {
             }
             polledAt = System.nanoTime();
             loaded |= target.entrySet().stream().allMatch(end -> next.getOrDefault(end.getKey(), 0L) >= end.getValue());
-            note(partitions.stream()
-                    .anyMatch(partition -> consumer.currentLag(partition).orElse(0) > 0));
         }
     }
 
@@ -193,7 +192,7 @@ public final class TableReplica implements AutoCloseable {
             List<String> names = Follower.TOPICS.stream().map(Topic::name).toList();
             Map<String, TopicDescription> topics =
                     new TreeMap<>(admin.describeTopics(names).allTopicNames().get());
-            StringBuilder text = new StringBuilder("1 ").append(admission);
+            StringBuilder text = new StringBuilder("2 ").append(admission);
             topics.forEach(
                     (name, topic) -> text.append(' ').append(name).append('=').append(topic.topicId()));
             return text.toString();
@@ -201,14 +200,6 @@ public final class TableReplica implements AutoCloseable {
             throw new InterruptException(e);
         } catch (ExecutionException e) {
             throw new KafkaException("the topics cannot be described", e.getCause());
-        }
-    }
-
-    private void note(boolean behind) {
-        if (!behind) {
-            behindSince = null;
-        } else if (behindSince == null) {
-            behindSince = clock.instant();
         }
     }
 

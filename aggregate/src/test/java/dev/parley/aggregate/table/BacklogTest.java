@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BacklogTest {
@@ -16,33 +16,58 @@ class BacklogTest {
     private final Backlog backlog = new Backlog();
 
     @Test
-    void whatIsDoneButForTheMarkOfATransactionDoesNotWait() {
-        assertThat(look(10, 10, 0)).isNull();
-        assertThat(look(11, 10, 1)).isNull();
+    void whatIsDoneDoesNotWait() {
+        assertThat(look(10, 10, 0)).isEmpty();
+    }
+
+    @Test
+    void aSingleRecordThatIsNotDoneWaits() {
+        assertThat(look(11, 10, 0)).contains(START);
     }
 
     @Test
     void aPartitionThatStandsStillWaitsSinceItWasFirstSeenTo() {
-        assertThat(look(20, 10, 0)).isEqualTo(START);
-        assertThat(look(30, 10, 7)).isEqualTo(START);
-        assertThat(look(31, 31, 9)).isNull();
+        assertThat(look(20, 10, 0)).contains(START);
+        assertThat(look(30, 10, 7)).contains(START);
+        assertThat(look(31, 31, 9)).isEmpty();
     }
 
     @Test
     void underSteadyTrafficOnlyTheTimeToCatchUpWithOneLookCounts() {
-        assertThat(look(20, 10, 0)).isEqualTo(START);
-        assertThat(look(40, 25, 1)).isEqualTo(START.plusSeconds(1));
-        assertThat(look(60, 45, 2)).isEqualTo(START.plusSeconds(2));
+        assertThat(look(20, 10, 0)).contains(START);
+        assertThat(look(40, 25, 1)).contains(START.plusSeconds(1));
+        assertThat(look(60, 45, 2)).contains(START.plusSeconds(2));
+    }
+
+    @Test
+    void whereTheOldestLookIsDoneTheNextOldestCounts() {
+        look(20, 10, 0);
+        look(40, 10, 1);
+        assertThat(look(60, 20, 2)).contains(START.plusSeconds(1));
     }
 
     @Test
     void onePartitionThatStandsStillIsEnough() {
         Map<TopicPartition, Long> ends = Map.of(ONE, 20L, TWO, 20L);
-        assertThat(backlog.look(ends, Map.of(ONE, 10L), START)).isEqualTo(START);
-        assertThat(backlog.look(ends, Map.of(ONE, 20L), START.plusSeconds(5))).isEqualTo(START);
+        backlog.owe(START, ends);
+        assertThat(backlog.settle(Map.of(ONE, 20L))).isEmpty();
+        assertThat(backlog.since()).contains(START);
+        assertThat(backlog.settle(ends)).contains(START);
+        assertThat(backlog.since()).isEmpty();
     }
 
-    private @Nullable Instant look(long end, long done, int seconds) {
-        return backlog.look(Map.of(ONE, end), Map.of(ONE, done), START.plusSeconds(seconds));
+    @Test
+    void anHourOfStandstillIsCountedInFullAndLeavesNothingBehind() {
+        for (int second = 0; second < 3_600; second++) {
+            assertThat(look(20 + second, 10, second)).contains(START);
+        }
+        assertThat(look(3_620, 3_618, 3_600)).isNotEmpty();
+        assertThat(look(3_620, 3_620, 3_601)).isEmpty();
+    }
+
+    private Optional<Instant> look(long end, long done, int seconds) {
+        backlog.owe(START.plusSeconds(seconds), Map.of(ONE, end));
+        Optional<Instant> unused = backlog.settle(Map.of(ONE, done));
+        return backlog.since();
     }
 }

@@ -15,11 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * for long while the answer claims not to lag.
  */
 final class AnswerCheck {
-    /**
-     * What an instance that was lost had not filed is filed within the session timeout and 5 s; what is missing for longer
-     * must be told.
-     */
-    private static final Duration UNTOLD = Duration.ofSeconds(11);
+    /** What is missing for so long must be told: the lag is of whole seconds, and is looked for twice in one. */
+    private static final Duration UNTOLD = Duration.ofSeconds(3);
 
     /** How an answer that is behind and does not say so is told from one that is wrong. */
     static final String UNTOLD_LAG = "claims no lag";

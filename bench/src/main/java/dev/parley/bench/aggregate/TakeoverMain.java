@@ -6,8 +6,8 @@ import java.time.Duration;
 
 /**
  * Kills, or pauses, one of two aggregators under a load of questions and prints what was answered. Arguments:
- * {@code [kill|pause] [SECONDS] [QUESTIONS_A_SECOND]}; 60 s and 200 unless told otherwise, with the session timeout that
- * Parley runs with (10 s). Ends with 5 where an answer was wrong or too long in coming.
+ * {@code [kill|pause] [SECONDS] [QUESTIONS_A_SECOND]}; 60 s and 200 unless told otherwise, with the settings that Parley
+ * runs with (a session timeout of 6 s). Ends with 5 where an answer was wrong or too long in coming.
  */
 public final class TakeoverMain {
     private static final int FEED = 50;
@@ -21,7 +21,7 @@ public final class TakeoverMain {
         int rate = args.length > 2 ? Integer.parseInt(args[2]) : 200;
         Path folder = Files.createTempDirectory("parley-takeover");
         TakeoverRun.Plan plan = new TakeoverRun.Plan(
-                fault, Duration.ofSeconds(10), rate, FEED, Duration.ofSeconds(10), Duration.ofSeconds(seconds));
+                fault, Duration.ofSeconds(6), rate, FEED, Duration.ofSeconds(10), Duration.ofSeconds(seconds));
         TakeoverReport report = new TakeoverRun(plan, folder).run();
         System.out.println(fault + ", " + rate + " questions/s, " + FEED + " statements/s\n" + report);
         System.exit(report.good() ? 0 : 5);

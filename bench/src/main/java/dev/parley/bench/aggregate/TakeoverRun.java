@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ final class TakeoverRun {
     /**
      * How long and how hard.
      *
-     * @param session after which the group takes a silent member for dead
+     * @param session after which the group takes a silent member for dead, as Parley runs
      * @param rate questions a second
      * @param before how long both are asked before the fault
      * @param after how long after it
@@ -105,15 +104,10 @@ final class TakeoverRun {
     }
 
     private AggregateProcess start(String name, ChildBroker broker) throws IOException {
-        Path config = Files.writeString(
-                folder.resolve(name + ".properties"),
-                "producer.transaction.timeout.ms=" + plan.session().toMillis() + "\nconsumer.session.timeout.ms="
-                        + plan.session().toMillis() + "\nconsumer.heartbeat.interval.ms="
-                        + Math.min(1_000, plan.session().toMillis() / 4) + "\n");
         List<String> arguments = new ArrayList<>(
                 List.of("aggregate", "--bootstrap-servers", broker.bootstrapServers(), "--port", "0", "--data"));
         arguments.add(folder.resolve(name).toString());
-        arguments.addAll(List.of("--config", config.toString(), "--set", "standby-replicas=1"));
+        arguments.addAll(List.of("--set", "standby-replicas=1"));
         return AggregateProcess.start(folder.resolve(name + ".log"), List.of("-Xmx512m"), arguments);
     }
 

@@ -19,8 +19,12 @@ public final class StreamsProperties {
     private static final String GLOBAL_TOO = "processing.exception.handler.global.enabled";
 
     private static final int BATCH_BYTES = 256 * 1024;
-    private static final int SESSION_TIMEOUT_MS = 10_000;
-    private static final int HEARTBEAT_MS = 2_000;
+
+    /** The least that a broker allows unless told otherwise: for so long a dead process's work stands still. */
+    private static final int SESSION_TIMEOUT_MS = 6_000;
+
+    private static final int HEARTBEAT_MS = 1_000;
+    private static final int TRANSACTION_TIMEOUT_MS = 10_000;
 
     private StreamsProperties() {}
 
@@ -64,9 +68,9 @@ public final class StreamsProperties {
                 to.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), settings.instanceId());
             }
         }
-        // What a dead process left open holds up every reader of committed records: no longer than its membership
-        // lasts.
-        to.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), SESSION_TIMEOUT_MS);
+        // What a dead process left open holds up every reader of committed records. Another process ends it (see
+        // AbandonedTransactions); where none is left, the broker does after this time.
+        to.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS);
         to.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         to.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         to.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.LARGEST_RECORD);

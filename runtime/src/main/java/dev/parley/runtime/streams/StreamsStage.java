@@ -8,10 +8,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -25,8 +27,8 @@ import org.slf4j.LoggerFactory;
  * A stage that is a Kafka Streams topology. A stage either is one of these or holds one; what it adds (an HTTP API, a
  * store to read) it builds on {@link #streams()} and {@link #onStateChange}.
  *
- * <p>It is exactly-once, sends what it cannot process to the dead-letter topic, replaces a thread that dies, and leaves
- * its group when closed, so that others take over at once.
+ * <p>It is exactly-once, sends what it cannot process to the dead-letter topic, replaces a thread that dies, ends what
+ * a dead process of the same application left open, and leaves its group when closed, so that others take over at once.
  */
 public final class StreamsStage implements Stage {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsStage.class);
@@ -36,12 +38,15 @@ public final class StreamsStage implements Stage {
     private final KafkaStreams streams;
     private final Discards discards;
     private final StreamsMeasures measures;
+    private final AbandonedTransactions abandoned;
     private final List<KafkaStreams.StateListener> listeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private StreamsStage(String name, Topology topology, Properties properties, Discards discards) {
+    private StreamsStage(
+            String name, Topology topology, Properties properties, Discards discards, AbandonedTransactions abandoned) {
         this.name = name;
         this.discards = discards;
+        this.abandoned = abandoned;
         this.streams = new KafkaStreams(topology, properties);
         this.measures = new StreamsMeasures(name, streams);
         streams.setUncaughtExceptionHandler(new ThreadReplacement(name, InstantSource.system()));
@@ -58,7 +63,10 @@ public final class StreamsStage implements Stage {
             String name, StreamsSettings settings, KafkaSettings kafka, Consumer<StreamsBuilder> steps) {
         Discards discards = new Discards(name);
         Properties properties = StreamsProperties.of(settings, kafka, discards);
-        return new StreamsStage(name, topology(properties, steps), properties, discards);
+        Topology topology = topology(properties, steps);
+        AbandonedTransactions abandoned =
+                new AbandonedTransactions(Admin.create(kafka.over(Map.of())), settings.applicationId());
+        return new StreamsStage(name, topology, properties, discards, abandoned);
     }
 
     /** The topology as a stage runs it, for golden files and the topology test driver. */
@@ -91,6 +99,7 @@ public final class StreamsStage implements Stage {
     @Override
     public void start() {
         streams.start();
+        abandoned.start();
     }
 
     @Override
@@ -109,6 +118,7 @@ public final class StreamsStage implements Stage {
     public void bindTo(MeterRegistry registry) {
         discards.bindTo(registry);
         measures.bindTo(registry);
+        abandoned.bindTo(registry, name);
     }
 
     @Override
@@ -117,6 +127,7 @@ public final class StreamsStage implements Stage {
             boolean done = streams.close(CloseOptions.timeout(CLOSE_TIMEOUT)
                     .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
             measures.close();
+            abandoned.close();
             if (!done) {
                 LOG.warn("{}: did not stop within {}; what was open is rolled back", name, CLOSE_TIMEOUT);
             }
