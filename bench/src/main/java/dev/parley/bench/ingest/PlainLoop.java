@@ -47,8 +47,13 @@ public final class PlainLoop {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
-                "plain loop, %-2d thread(s)                %7.0f feeds/s  %8.1f s  %d feeds, %d entries%n",
-                threads, feeds.size() / seconds, seconds, feeds.size(), entries.get());
+                "plain loop, %-2d thread(s)                %7.0f feeds/s  %8.1f s  %5.1f ms CPU a feed  %d feeds, %d entries%n",
+                threads,
+                feeds.size() / seconds,
+                seconds,
+                ScaleIngest.cpu() * 1e3 / feeds.size(),
+                feeds.size(),
+                entries.get());
     }
 
     private static CloseableHttpClient client(int threads) {

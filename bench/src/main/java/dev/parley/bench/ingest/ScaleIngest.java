@@ -32,6 +32,7 @@ public final class ScaleIngest {
     private static void round(String name, String[] args) throws Exception {
         IngestSettings settings = IngestSettings.of(Path.of(args[1]), true).onlyOnce();
         long start = System.nanoTime();
+        double cpu = cpu();
         try (IngestStage stage = IngestStage.of(settings, KafkaSettings.of(args[0]))) {
             stage.start();
             stage.firstRound().get(30, TimeUnit.MINUTES);
@@ -40,10 +41,25 @@ public final class ScaleIngest {
             long items = feeds.stream().mapToLong(FeedStatus::itemsNew).sum();
             long saved = feeds.stream().mapToLong(FeedStatus::bytesSaved).sum();
             System.out.printf(
-                    "ingester, %-28s %7.0f feeds/s  %8.1f s  %d feeds, %d articles in all, %.1f MB saved in all, heap"
-                            + " %d MB live, %d MB peak%n",
-                    name, feeds.size() / seconds, seconds, feeds.size(), items, saved / 1e6, live(), peak());
+                    "ingester, %-28s %7.0f feeds/s  %8.1f s  %5.1f ms CPU a feed  %d feeds, %d articles in all,"
+                            + " %.1f MB saved in all, heap %d MB live, %d MB peak%n",
+                    name,
+                    feeds.size() / seconds,
+                    seconds,
+                    (cpu() - cpu) * 1e3 / feeds.size(),
+                    feeds.size(),
+                    items,
+                    saved / 1e6,
+                    live(),
+                    peak());
         }
+    }
+
+    /** Seconds of processor time that this process has taken. */
+    static double cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime()
+                / 1e9;
     }
 
     private static long live() {

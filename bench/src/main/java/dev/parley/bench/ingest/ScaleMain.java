@@ -76,6 +76,8 @@ public final class ScaleMain {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 heap,
+                // For a profiler: -Dingest.option=-XX:StartFlightRecording=filename=FILE
+                main == ScaleIngest.class ? System.getProperty("ingest.option", "-Dnone") : "-Dnone",
                 "-XX:+UseSerialGC",
                 "-Dparley.home=" + System.getProperty("parley.home", "."),
                 "-cp",

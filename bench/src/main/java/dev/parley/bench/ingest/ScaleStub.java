@@ -23,9 +23,15 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class ScaleStub {
     static final int ITEMS = 15;
-    private static final String[] WORDS =
-            "harbour council valley signed report treaty winter market engine letter річка рада угода школа зима дорога річниця проєкт поїзд урожай"
-                    .split(" ", -1);
+    /** Feeds are in one language each; running text is two words in five function words. */
+    private static final String[][] WORDS = {
+        words("harbour council valley signed report treaty winter market engine letter bridge school"),
+        words("річка рада угода школа зима дорога річниця проєкт поїзд урожай міст гавань")
+    };
+
+    private static final String[][] BETWEEN = {
+        words("the of and to in is was that for on with as by"), words("і в не на що з до як за від це та у")
+    };
     private final byte[][] packed;
     private final int[] lengths;
     private final long latencyMillis;
@@ -122,23 +128,28 @@ public final class ScaleStub {
         Random random = new Random(feed * 1_000L + number);
         String address = "http://f" + feed + ".localhost/news/2031/01/" + number;
         out.append("<item><title>");
-        words(out, random, 8);
+        words(out, random, feed % 2, 8);
         out.append("</title><link>").append(address).append("</link><guid>").append(address);
         out.append("</guid><pubDate>Wed, 01 Jan 2031 ").append(String.format("%02d", number % 24));
         out.append(":00:00 GMT</pubDate><description>");
-        words(out, random, 20);
+        words(out, random, feed % 2, 20);
         out.append("</description><content:encoded>&lt;p&gt;");
-        words(out, random, 60);
+        words(out, random, feed % 2, 60);
         out.append("&lt;/p&gt;</content:encoded></item>\n");
     }
 
-    private static void words(StringBuilder out, Random random, int count) {
+    private static void words(StringBuilder out, Random random, int language, int count) {
         for (int i = 0; i < count; i++) {
-            out.append(i == 0 ? "" : " ").append(WORDS[random.nextInt(WORDS.length)]);
+            String[] from = (random.nextInt(5) < 2 ? BETWEEN : WORDS)[language];
+            out.append(i == 0 ? "" : " ").append(from[random.nextInt(from.length)]);
             if (random.nextInt(4) == 0) {
                 out.append(random.nextInt(10_000));
             }
         }
+    }
+
+    private static String[] words(String line) {
+        return line.split(" ", -1);
     }
 
     private static byte[] gzip(byte[] body) throws IOException {

@@ -110,22 +110,22 @@ final class EntryDraft {
         }
     }
 
-    void published(String text, @Nullable Instant known) {
-        published = published == null ? date(text, known) : published;
+    void published(String text) {
+        published = published == null ? date(text) : published;
     }
 
-    void updated(String text, @Nullable Instant known) {
-        updated = updated == null ? date(text, known) : updated;
+    void updated(String text) {
+        updated = updated == null ? date(text) : updated;
     }
 
-    void fallbackDate(String name, String text, @Nullable Instant known) {
+    void fallbackDate(String name, String text) {
         dublinCore |= name.equals("dc:date");
-        fallbackDate = fallbackDate == null ? date(text, known) : fallbackDate;
+        fallbackDate = fallbackDate == null ? date(text) : fallbackDate;
     }
 
-    private @Nullable Instant date(String text, @Nullable Instant known) {
-        if (known != null || text.isBlank()) {
-            return known;
+    private @Nullable Instant date(String text) {
+        if (text.isBlank()) {
+            return null;
         }
         Optional<Instant> read = FeedDates.parse(text);
         if (read.isEmpty()) {

@@ -2,7 +2,6 @@ package dev.parley.ingest.feed;
 
 import dev.parley.ingest.text.Addresses;
 import dev.parley.ingest.text.PlainText;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,29 +14,37 @@ final class EntryReader {
     private static final Set<String> ATOM = Set.of("feed", "atom:feed");
     private final Vocabulary names;
     private final Repairs repairs;
+    private final @Nullable String language;
 
-    EntryReader(Vocabulary names, Repairs repairs) {
+    /**
+     * A reader of the items of one feed.
+     *
+     * @param language of items that declare none
+     */
+    EntryReader(Vocabulary names, @Nullable String language, Repairs repairs) {
         this.names = names;
+        this.language = language;
         this.repairs = repairs;
     }
 
     FeedEntry read(Element item, @Nullable String base, RomeEntry rome) {
         EntryDraft draft = new EntryDraft(repairs);
+        draft.language = language;
         boolean atom = isAtom(item);
         if (names.name(item).equals("at:deleted-entry")) {
             draft.deleted = true;
             draft.guid = item.attr("ref").strip();
-            draft.updated(item.attr("when"), null);
+            draft.updated(item.attr("when"));
             return draft.build(base);
         }
         List<Element> children = item.children();
         List<String> keys =
                 children.stream().map(c -> RomeEntries.key(c, names)).toList();
-        List<Optional<RomeEntry.Value>> values = rome.inOrderOf(keys);
+        List<Optional<String>> values = rome.inOrderOf(keys);
         for (int i = 0; i < keys.size(); i++) {
             Element child = children.get(i);
             String key = keys.get(i);
-            Optional<RomeEntry.Value> value = values.get(i).filter(v -> RomeEntries.keeps(child, key, v));
+            Optional<String> value = values.get(i).filter(v -> RomeEntries.keeps(child, key, v));
             child(draft, new Field(child, value.orElse(null)), atom, FeedReader.ownBase(child, base));
         }
         if (draft.guid == null && item.hasAttr("rdf:about")) {
@@ -54,13 +61,9 @@ final class EntryReader {
      *
      * @param rome its value as ROME read it, where that is what was written
      */
-    private record Field(Element element, RomeEntry.@Nullable Value rome) {
+    private record Field(Element element, @Nullable String rome) {
         String text() {
-            return rome == null ? element.wholeText().strip() : rome.text();
-        }
-
-        @Nullable Instant instant() {
-            return rome == null ? null : rome.instant();
+            return rome == null ? element.wholeText().strip() : rome;
         }
     }
 
@@ -125,12 +128,11 @@ final class EntryReader {
     private void details(EntryDraft draft, Field field, String name) {
         Element child = field.element();
         String text = child.wholeText().strip();
-        Instant instant = field.instant();
-        switch (name) {
+                switch (name) {
             case "pubdate", "published", "issued", "dcterms:issued", "dcterms:available" ->
-                draft.published(text, instant);
-            case "dcterms:created", "created", "dc:date" -> draft.fallbackDate(name, text, instant);
-            case "updated", "modified", "dcterms:modified", "lastbuilddate" -> draft.updated(text, instant);
+                draft.published(text);
+            case "dcterms:created", "created", "dc:date" -> draft.fallbackDate(name, text);
+            case "updated", "modified", "dcterms:modified", "lastbuilddate" -> draft.updated(text);
             case "author", "dc:creator", "itunes:author", "dc:author" ->
                 draft.author(field.rome() == null ? author(child) : field.text());
             case "category", "dc:subject", "keywords", "itunes:keywords" ->

@@ -79,9 +79,13 @@ public final class FeedReader {
     }
 
     private static boolean closes(String text, Element root) {
-        int end =
-                text.toLowerCase(Locale.ROOT).lastIndexOf("</" + root.tagName().toLowerCase(Locale.ROOT));
-        return end >= 0;
+        String tag = "</" + root.tagName();
+        for (int at = text.lastIndexOf("</"); at >= 0; at = text.lastIndexOf("</", at - 1)) {
+            if (text.regionMatches(true, at, tag, 0, tag.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable String base(FeedDocument document) {
@@ -92,38 +96,48 @@ public final class FeedReader {
 
     private static FeedReading feed(Element root, @Nullable String base, Repairs repairs) {
         Vocabulary names = new Vocabulary(root);
-        EntryReader reader = new EntryReader(names, repairs);
-        List<FeedEntry> entries = new ArrayList<>();
-        Element channel = null;
+        Element channel = root;
         String rootBase = ownBase(root, base);
         List<Element> items = items(root, names);
-        Iterator<RomeEntry> read = rome(root, names, items, repairs).iterator();
-        for (Element element : items) {
-            RomeEntry rome = isDeleted(element, names) || !read.hasNext() ? RomeEntry.NONE : read.next();
-            entries.add(reader.read(element, baseOf(element, root, rootBase), rome));
-        }
+        RomeFeed rome = rome(root, names, items, repairs);
         for (Element child : root.children()) {
             if (local(names.name(child)).equals("channel")) {
                 channel = child;
             }
         }
-        return header(channel == null ? root : channel, root, names, rootBase, entries, repairs);
+        Header header = header(channel, names, rome, rootBase);
+        EntryReader reader = new EntryReader(names, header.language(), repairs);
+        List<FeedEntry> entries = new ArrayList<>();
+        Iterator<RomeEntry> read = rome.entries().iterator();
+        for (Element element : items) {
+            RomeEntry entry = isDeleted(element, names) || !read.hasNext() ? RomeEntry.NONE : read.next();
+            entries.add(reader.read(element, baseOf(element, root, rootBase), entry));
+        }
+        Duration interval = Intervals.asked(channel, names);
+        return new FeedReading.Feed(
+                format(root, names),
+                header.title(),
+                header.link(),
+                header.language(),
+                interval,
+                entries,
+                repairs.lines());
     }
 
-    /** ROME's entries, one for each item that was not taken back; none where they cannot be told apart safely. */
-    private static List<RomeEntry> rome(Element root, Vocabulary names, List<Element> items, Repairs repairs) {
-        Optional<List<RomeEntry>> read = RomeEntries.read(root, names);
+    /** ROME's reading, with one entry for each item that was not taken back; none where they cannot be told apart safely. */
+    private static RomeFeed rome(Element root, Vocabulary names, List<Element> items, Repairs repairs) {
+        Optional<RomeFeed> read = RomeEntries.read(root, names);
         if (read.isEmpty()) {
             repairs.note("document that ROME refuses read without it");
-            return List.of();
+            return RomeFeed.NONE;
         }
-        List<RomeEntry> entries = read.orElseThrow();
+        RomeFeed feed = read.orElseThrow();
         long standing = items.stream().filter(e -> !isDeleted(e, names)).count();
-        if (entries.size() != standing) {
+        if (feed.entries().size() != standing) {
             repairs.note("items that ROME passes over: all read without it");
-            return List.of();
+            return feed.withoutEntries();
         }
-        return entries;
+        return feed;
     }
 
     private static boolean isDeleted(Element item, Vocabulary names) {
@@ -151,19 +165,20 @@ public final class FeedReader {
         return found;
     }
 
-    private static FeedReading header(
-            Element channel,
-            Element root,
-            Vocabulary names,
-            @Nullable String base,
-            List<FeedEntry> entries,
-            Repairs repairs) {
-        String title = null;
-        String link = null;
-        String language = channel.hasAttr("xml:lang") ? channel.attr("xml:lang") : null;
+    /** What a feed says of itself. */
+    private record Header(
+            @Nullable String title, @Nullable String link, @Nullable String language) {}
+
+    /** ROME's reading of the header, completed from the elements where ROME's model has no value for them. */
+    private static Header header(Element channel, Vocabulary names, RomeFeed rome, @Nullable String base) {
+        String title = rome.title() == null || rome.title().isBlank() ? null : PlainText.line(rome.title());
+        String link = rome.link() == null || rome.link().isBlank() ? null : Addresses.resolve(base, rome.link());
+        String language = rome.language() == null || rome.language().isBlank() ? null : rome.language();
+        if (language == null && channel.hasAttr("xml:lang")) {
+            language = channel.attr("xml:lang");
+        }
         for (Element child : channel.children()) {
-            String name = names.name(child);
-            switch (local(name)) {
+            switch (local(names.name(child))) {
                 case "title" -> title = title == null ? PlainText.line(child.wholeText()) : title;
                 case "language" ->
                     language = language == null ? child.wholeText().strip() : language;
@@ -171,8 +186,7 @@ public final class FeedReader {
                 default -> {}
             }
         }
-        Duration interval = Intervals.asked(channel, names);
-        return new FeedReading.Feed(format(root, names), title, link, language, interval, entries, repairs.lines());
+        return new Header(title, link, language == null || language.isBlank() ? null : language.toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable String channelLink(Element link, @Nullable String base) {

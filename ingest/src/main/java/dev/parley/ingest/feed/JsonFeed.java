@@ -76,7 +76,7 @@ final class JsonFeed {
                 summary == null ? content : summary,
                 content,
                 text,
-                string(item, "language"),
+                string(item, "language") != null ? string(item, "language") : string(root, "language"),
                 false);
     }
 

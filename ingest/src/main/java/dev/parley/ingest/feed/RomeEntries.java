@@ -4,16 +4,15 @@ import com.rometools.rome.feed.WireFeed;
 import com.rometools.rome.feed.atom.Content;
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
+import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.module.DCModule;
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Item;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jdom2.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -21,62 +20,66 @@ import org.jspecify.annotations.Nullable;
 /**
  * The entries of a feed as ROME reads them, and the one place that says which value is ROME's and which is completed.
  *
- * <p>From ROME: of RSS title, link, guid, description, content:encoded, pubDate, author, category, dc:creator,
- * dc:subject, dc:date; of Atom title, alternate links, id, summary, content, author names, categories, published,
- * updated, and issued and modified of Atom 0.3. By {@link EntryReader}, as ROME's model has no place for it or gives
- * it wrongly:
+ * <p>From ROME: the feed's title, link and language; of RSS items title, link, guid, description, content:encoded,
+ * author, category, dc:creator, dc:subject; of Atom entries title, alternate links, id, summary, content, author names,
+ * categories. By {@link EntryReader}, as ROME's model has no place for it or gives it wrongly:
  *
  * <ul>
  *   <li>an element that stands more often than ROME keeps it ({@link RomeEntry#inOrderOf}), a {@code summary} beside
  *       the {@code description}, and the vocabularies that ROME has no module for (media, itunes, dcterms, body);
  *   <li>addresses: ROME gives them as written, they are resolved by {@code xml:base} and the document's own address;
  *   <li>{@code isPermaLink}, in whatever case it is written;
+ *   <li>dates, which are not even shown to ROME: it guesses (an unknown zone is UTC, a fraction of six digits is minutes)
+ *       and tries nineteen masks on each, at a cost of half its reading;
  *   <li>what {@link #keeps} names.
  * </ul>
  */
 final class RomeEntries {
-    private static final Set<String> DATES = Set.of("pubdate", "dc:date", "published", "updated", "issued", "modified");
     private static final Set<String> TEXT_TYPES = Set.of("", "text", "html", "text/plain", "text/html");
-    private static final Pattern RFC_822 = Pattern.compile(
-            "(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?\\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \\d{4}"
-                    + " \\d{2}:\\d{2}:\\d{2} (?:GMT|[+-]\\d{4})");
-    private static final Pattern RFC_3339 =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:Z|[+-]\\d{2}:\\d{2})");
-
     private RomeEntries() {}
 
-    /** The entries in the document's order; absent where ROME refuses the document. */
-    static Optional<List<RomeEntry>> read(Element root, Vocabulary names) {
+    /** The document; absent where ROME refuses it. */
+    static Optional<RomeFeed> read(Element root, Vocabulary names) {
         return RomeTree.of(root, names).flatMap(RomeEntries::read);
     }
 
-    private static Optional<List<RomeEntry>> read(Document tree) {
+    private static Optional<RomeFeed> read(Document tree) {
         WireFeedInput input = new WireFeedInput(false, Locale.ROOT);
         input.setXmlHealerOn(false);
         input.setAllowDoctypes(false);
         try {
-            return Optional.of(entries(input.build(tree)));
+            return Optional.of(feed(input.build(tree)));
         } catch (FeedException | RuntimeException e) {
             // Its parsers throw unchecked exceptions for values that they do not expect; the completion reads on.
             return Optional.empty();
         }
     }
 
-    private static List<RomeEntry> entries(WireFeed feed) {
+    private static RomeFeed feed(WireFeed feed) {
         if (feed instanceof Channel channel) {
-            return channel.getItems().stream().map(RomeEntries::entry).toList();
+            return new RomeFeed(
+                    channel.getTitle(),
+                    channel.getLink(),
+                    channel.getLanguage(),
+                    channel.getItems().stream().map(RomeEntries::entry).toList());
         }
         return feed instanceof Feed atom
-                ? atom.getEntries().stream().map(RomeEntries::entry).toList()
-                : List.of();
+                ? new RomeFeed(
+                        value(atom.getTitleEx()),
+                        atom.getAlternateLinks().stream()
+                                .findFirst()
+                                .map(Link::getHref)
+                                .orElse(null),
+                        atom.getLanguage(),
+                        atom.getEntries().stream().map(RomeEntries::entry).toList())
+                : RomeFeed.NONE;
     }
 
     private static RomeEntry entry(Item item) {
         RomeEntry.Collector found = new RomeEntry.Collector()
                 .text("title", item.getTitle())
                 .text("link", item.getLink())
-                .text("author", item.getAuthor())
-                .date("pubdate", item.getPubDate());
+                .text("author", item.getAuthor());
         if (item.getGuid() != null) {
             found.text("guid", item.getGuid().getValue());
         }
@@ -97,11 +100,7 @@ final class RomeEntries {
         RomeEntry.Collector found = new RomeEntry.Collector()
                 .text("title", value(entry.getTitleEx()))
                 .text("id", entry.getId())
-                .text("summary", value(entry.getSummary()))
-                .date("published", entry.getPublished())
-                .date("updated", entry.getUpdated())
-                .date("issued", entry.getIssued())
-                .date("modified", entry.getModified());
+                .text("summary", value(entry.getSummary()));
         entry.getAlternateLinks().forEach(link -> found.text("link", link.getHref()));
         entry.getContents().forEach(content -> found.text("content", value(content)));
         entry.getAuthors().forEach(author -> found.text("author", author.getName()));
@@ -117,7 +116,6 @@ final class RomeEntries {
     private static void dublinCore(RomeEntry.Collector found, DCModule module) {
         module.getCreators().forEach(name -> found.text("dc:creator", name));
         module.getSubjects().forEach(subject -> found.text("dc:subject", subject.getValue()));
-        module.getDates().forEach(date -> found.date("dc:date", date));
     }
 
     private static @Nullable String value(@Nullable Content content) {
@@ -134,14 +132,7 @@ final class RomeEntries {
     }
 
     /** Whether ROME's value of the element is what the publisher wrote. */
-    static boolean keeps(Element element, String key, RomeEntry.Value value) {
-        if (DATES.contains(key)) {
-            // ROME guesses at all else: a zone that it does not know is UTC, a fraction of six digits is minutes.
-            String written = element.wholeText().strip();
-            return value.instant() != null
-                    && (RFC_822.matcher(written).matches()
-                            || RFC_3339.matcher(written).matches());
-        }
+    static boolean keeps(Element element, String key, String value) {
         return switch (key) {
             // Of inline markup ROME keeps only the text, or writes it anew without its bases and namespaces.
             // Base64 and Atom 0.3 modes it decodes in part, or passes on as they stand; what it escapes has an '&'.
@@ -149,7 +140,7 @@ final class RomeEntries {
                 element.children().isEmpty()
                         && !element.hasAttr("mode")
                         && TEXT_TYPES.contains(element.attr("type").strip().toLowerCase(Locale.ROOT))
-                        && !(value.text().indexOf('&') >= 0 && isAtom03(element));
+                        && !(value.indexOf('&') >= 0 && isAtom03(element));
             default -> true;
         };
     }

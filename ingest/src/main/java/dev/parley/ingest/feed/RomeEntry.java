@@ -1,8 +1,6 @@
 package dev.parley.ingest.feed;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values per name, the values of the elements of that name
  */
-record RomeEntry(Map<String, List<Value>> values) {
+record RomeEntry(Map<String, List<String>> values) {
     /** An entry that ROME did not read. */
     static final RomeEntry NONE = new RomeEntry(Map.of());
-
-    /**
-     * A value of ROME's model.
-     *
-     * @param text empty for a date
-     * @param instant present for a date
-     */
-    record Value(String text, @Nullable Instant instant) {}
 
     /**
      * The values in the order of the elements. A name gives values only where ROME kept as many as there are elements:
@@ -32,13 +22,13 @@ record RomeEntry(Map<String, List<Value>> values) {
      *
      * @param names of an entry's elements, in the document's order
      */
-    List<Optional<Value>> inOrderOf(List<String> names) {
+    List<Optional<String>> inOrderOf(List<String> names) {
         Map<String, Integer> counts = new HashMap<>();
         names.forEach(name -> counts.merge(name, 1, Integer::sum));
         Map<String, Integer> seen = new HashMap<>();
-        List<Optional<Value>> found = new ArrayList<>();
+        List<Optional<String>> found = new ArrayList<>();
         for (String name : names) {
-            List<Value> read = values.getOrDefault(name, List.of());
+            List<String> read = values.getOrDefault(name, List.of());
             int index = seen.merge(name, 1, Integer::sum) - 1;
             boolean all = read.size() == counts.getOrDefault(name, 0);
             found.add(all ? Optional.of(read.get(index)) : Optional.empty());
@@ -48,24 +38,13 @@ record RomeEntry(Map<String, List<Value>> values) {
 
     /** Collects the values of an entry, leaving out what is empty. */
     static final class Collector {
-        private final Map<String, List<Value>> values = new HashMap<>();
+        private final Map<String, List<String>> values = new HashMap<>();
 
         Collector text(String name, @Nullable String text) {
             if (text != null && !text.isBlank()) {
-                add(name, new Value(text.strip(), null));
+                values.computeIfAbsent(name, n -> new ArrayList<>()).add(text.strip());
             }
             return this;
-        }
-
-        Collector date(String name, @Nullable Date date) {
-            if (date != null) {
-                add(name, new Value("", date.toInstant()));
-            }
-            return this;
-        }
-
-        private void add(String name, Value value) {
-            values.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
         }
 
         RomeEntry entry() {

@@ -26,7 +26,9 @@ final class RomeTree {
     private static final Namespace DUBLIN_CORE = Namespace.getNamespace("http://purl.org/dc/elements/1.1/");
     private static final Namespace CONTENT = Namespace.getNamespace("http://purl.org/rss/1.0/modules/content/");
 
-    private static final Set<String> DUBLIN_CORE_NAMES = Set.of("dc:creator", "dc:subject", "dc:date");
+    private static final Set<String> DUBLIN_CORE_NAMES = Set.of("dc:creator", "dc:subject");
+    private static final Set<String> DATES =
+            Set.of("pubdate", "lastbuilddate", "published", "updated", "issued", "modified", "created");
 
     private final Vocabulary names;
     private final Namespace core;
@@ -95,8 +97,8 @@ final class RomeTree {
         String name = names.name(element);
         int colon = name.indexOf(':');
         return switch (colon < 0 ? "" : name.substring(0, colon)) {
-            case "" -> core;
-            case "atom" -> atom ? core : null;
+            case "" -> DATES.contains(name) ? null : core;
+            case "atom" -> atom && !DATES.contains(name.substring(colon + 1)) ? core : null;
             case "dc" -> DUBLIN_CORE_NAMES.contains(name) && isOfItem(element) ? DUBLIN_CORE : null;
             case "content" -> name.equals("content:encoded") && isOfItem(element) ? CONTENT : null;
             default -> null;

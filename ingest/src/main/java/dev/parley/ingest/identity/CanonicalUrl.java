@@ -5,9 +5,11 @@ import crawlercommons.filters.basic.BasicURLNormalizer;
 import dev.parley.ingest.text.Addresses;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses without what only tracks readers, so that one page has one address. */
@@ -85,6 +87,9 @@ public final class CanonicalUrl {
     private static final BasicURLNormalizer NORMALIZER =
             BasicURLNormalizer.newBuilder().build();
 
+    private static final int MOST_HOSTS = 20_000;
+    private static final Map<String, String> OUTLETS = new ConcurrentHashMap<>();
+
     private CanonicalUrl() {}
 
     /** The page's one address; absent where the text is no web address. */
@@ -111,7 +116,13 @@ public final class CanonicalUrl {
 
     /** The registrable domain of an address: the outlet's id. Hosts without one, such as numbers, stand for themselves. */
     public static String outlet(URI url) {
-        String host = url.getHost().toLowerCase(Locale.ROOT);
+        if (OUTLETS.size() > MOST_HOSTS) {
+            OUTLETS.clear();
+        }
+        return OUTLETS.computeIfAbsent(url.getHost().toLowerCase(Locale.ROOT), CanonicalUrl::registrable);
+    }
+
+    private static String registrable(String host) {
         boolean number = host.startsWith("[") || host.matches("[0-9.]+");
         if (number) {
             return host;

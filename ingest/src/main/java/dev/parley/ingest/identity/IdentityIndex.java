@@ -77,11 +77,11 @@ public final class IdentityIndex {
     public synchronized List<ArticleId> forgettable(int partition, Instant before, Predicate<String> wanted) {
         List<ArticleId> found = new ArrayList<>();
         for (byte[] packed : byId.values()) {
-            Known known = packing.unpack(packed);
-            if (known.partition() == partition
-                    && known.identity().seenAt().isBefore(before)
-                    && !wanted.test(known.identity().id().value())) {
-                found.add(known.identity().id());
+            if (PackedIdentities.isOld(packed, partition, before)) {
+                ArticleId id = packing.unpack(packed).identity().id();
+                if (!wanted.test(id.value())) {
+                    found.add(id);
+                }
             }
         }
         return found;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,18 @@ public final class ItemKeys {
     private final Map<String, Set<String>> addressesOfGuid = new HashMap<>();
     private final Map<String, Set<String>> guidsOfAddress = new HashMap<>();
     private final String feed;
+    private final List<FeedEntry> entries;
+    private final List<Optional<String>> addresses = new ArrayList<>();
 
     /** The keys of a document's items. */
     public ItemKeys(String feed, List<FeedEntry> entries) {
         this.feed = feed;
+        this.entries = List.copyOf(entries);
         for (FeedEntry entry : entries) {
-            String address = address(entry);
+            Optional<String> canonical =
+                    CanonicalUrl.of(entry.originalLink() != null ? entry.originalLink() : entry.link());
+            addresses.add(canonical);
+            String address = canonical.orElse(null);
             String guid = entry.guid();
             String what = address == null ? String.valueOf(entry.title()) : address;
             if (guid != null) {
@@ -37,15 +44,16 @@ public final class ItemKeys {
         }
     }
 
-    /** The item's keys within an outlet, the strongest first; never empty. */
-    public List<Long> of(FeedEntry entry, String outlet) {
+    /** The keys of the item at a place of the document within an outlet, the strongest first; never empty. */
+    public List<Long> of(int place, String outlet) {
+        FeedEntry entry = entries.get(place);
         List<Long> keys = new ArrayList<>();
         String guid = entry.guid();
         if (guid != null && only(addressesOfGuid, guid)) {
             boolean local = guid.length() < SHORT_GUID && guid.indexOf(':') < 0;
             keys.add(Fingerprint.number("guid", outlet, local ? feed : "", guid));
         }
-        String address = address(entry);
+        String address = address(place);
         if (address != null && only(guidsOfAddress, address) && !CanonicalUrl.isFrontPage(address)) {
             keys.add(addressKey(outlet, address));
         }
@@ -65,10 +73,9 @@ public final class ItemKeys {
         return Fingerprint.number("url", outlet, CanonicalUrl.key(canonical));
     }
 
-    /** The item's canonical address; absent where it has no link. */
-    public static @Nullable String address(FeedEntry entry) {
-        return CanonicalUrl.of(entry.originalLink() != null ? entry.originalLink() : entry.link())
-                .orElse(null);
+    /** The canonical address of the item at a place of the document; absent where it has no link. */
+    public @Nullable String address(int place) {
+        return addresses.get(place).orElse(null);
     }
 
     private static boolean only(Map<String, Set<String>> of, String key) {

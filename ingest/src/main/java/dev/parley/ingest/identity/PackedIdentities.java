@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,8 +35,9 @@ final class PackedIdentities {
     byte[] pack(ArticleIdentity identity, int partition) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            text(out, identity.id().value());
             out.writeShort(partition);
+            out.writeLong(millis(identity.seenAt()));
+            text(out, identity.id().value());
             out.writeInt(number(identity.outlet()));
             out.writeInt(identity.revision());
             out.writeBoolean(identity.withdrawn());
@@ -48,7 +50,6 @@ final class PackedIdentities {
             text(out, identity.url());
             text(out, identity.title());
             out.writeLong(millis(identity.publishedAt()));
-            out.writeLong(millis(identity.seenAt()));
             out.writeShort(identity.keys().size());
             for (long key : identity.keys()) {
                 out.writeLong(key);
@@ -65,10 +66,17 @@ final class PackedIdentities {
         return bytes.toByteArray();
     }
 
+    /** Whether it belongs to the partition and was last new or changed before the time, told without unpacking it. */
+    static boolean isOld(byte[] packed, int partition, Instant before) {
+        ByteBuffer head = ByteBuffer.wrap(packed);
+        return head.getShort() == partition && head.getLong() < before.toEpochMilli();
+    }
+
     IdentityIndex.Known unpack(byte[] packed) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed))) {
-            String id = String.valueOf(text(in, null));
             int partition = in.readShort();
+            Instant seen = instant(in.readLong());
+            String id = String.valueOf(text(in, null));
             String outlet = names.get(in.readInt());
             int revision = in.readInt();
             boolean withdrawn = in.readBoolean();
@@ -77,7 +85,6 @@ final class PackedIdentities {
             String url = text(in, null);
             String title = text(in, null);
             Instant published = instant(in.readLong());
-            Instant seen = instant(in.readLong());
             List<Long> keys = new ArrayList<>();
             for (int i = in.readShort(); i > 0; i--) {
                 keys.add(in.readLong());

@@ -53,7 +53,7 @@ record PageFacts(
     PageArticle article(String text, String step) {
         // What a text is in, it shows itself; what a template declares is often the language of its maker.
         return new PageArticle(
-                title, text, publishedAt, authors, Languages.of(text).orElse(language), step);
+                title, text, publishedAt, authors, Languages.of(text, language).orElse(language), step);
     }
 
     private static @Nullable String title(Document page, @Nullable JsonNode described) {

@@ -1,7 +1,6 @@
 package dev.parley.ingest.stage;
 
 import dev.parley.ingest.feed.FeedEntry;
-import dev.parley.ingest.identity.ItemKeys;
 import dev.parley.ingest.page.PageArticle;
 import dev.parley.ingest.text.Languages;
 import dev.parley.ingest.text.PlainText;
@@ -34,7 +33,7 @@ final class Articles {
                 id,
                 revision,
                 entry.link(),
-                ItemKeys.address(entry),
+                item.what().address(),
                 entry.guid(),
                 title.isEmpty() ? null : title,
                 summary == null || summary.isEmpty() ? null : summary,
@@ -58,9 +57,11 @@ final class Articles {
         if (item.feed().language() != null) {
             return item.feed().language();
         }
-        String ofPage = item.page() == null ? null : item.page().language();
-        String said = item.entry().language() != null ? item.entry().language() : ofPage;
-        return Languages.of(text).orElse(said);
+        String said = item.entry().language();
+        if (item.page() != null) {
+            return item.page().language() != null ? item.page().language() : said;
+        }
+        return Languages.of(text, said).orElse(said);
     }
 
     static Article carriedBy(Article a, List<String> feeds) {

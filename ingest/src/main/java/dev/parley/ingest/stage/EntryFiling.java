@@ -3,19 +3,16 @@ package dev.parley.ingest.stage;
 import dev.parley.ingest.feed.FeedEntry;
 import dev.parley.ingest.identity.Fingerprint;
 import dev.parley.ingest.identity.IdentityIndex;
-import dev.parley.ingest.identity.ItemKeys;
 import dev.parley.ingest.identity.StoryFinder;
 import dev.parley.ingest.page.PageArticle;
 import dev.parley.ingest.source.SourceFeed;
 import dev.parley.ingest.store.Batch;
-import dev.parley.ingest.text.Addresses;
 import dev.parley.ingest.text.PlainText;
 import dev.parley.model.Article;
 import dev.parley.model.ArticleId;
 import dev.parley.model.ArticleIdentity;
 import dev.parley.model.Outlet;
 import dev.parley.model.TextOrigin;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -51,22 +48,22 @@ final class EntryFiling {
      *
      * @param page absent where the feed's own text is used
      */
-    record Item(
-            SourceFeed feed, FeedEntry entry, List<Long> keys, Outlet outlet, @Nullable PageArticle page, Instant at) {}
+    record Item(SourceFeed feed, FeedItem what, @Nullable PageArticle page, Instant at) {
+        FeedEntry entry() {
+            return what.entry();
+        }
+
+        List<Long> keys() {
+            return what.keys();
+        }
+
+        Outlet outlet() {
+            return what.outlet();
+        }
+    }
 
     /** What an entry became, and the article's id where it has one. */
     record Filed(Outcome outcome, @Nullable ArticleId id) {}
-
-    /** The hash of what a feed says of an item: while it is the same, nothing has changed. */
-    static long feedHash(FeedEntry entry) {
-        return Fingerprint.number(entry.title(), entry.summary(), entry.content(), entry.link());
-    }
-
-    /** The outlet of an entry. */
-    static Outlet outlet(SourceFeed feed, FeedEntry entry) {
-        URI link = Addresses.web(ItemKeys.address(entry)).orElse(null);
-        return feed.outletOf(link);
-    }
 
     /** What is known of an article by its keys, this batch included. */
     Optional<IdentityIndex.Known> find(List<Long> keys) {
@@ -87,7 +84,7 @@ final class EntryFiling {
             return new Filed(Outcome.COPIED, known.id());
         }
         Long said = known.hashOf(item.feed().url().toString());
-        boolean news = said == null ? known.withdrawn() : said != feedHash(item.entry()) || known.withdrawn();
+        boolean news = said == null ? known.withdrawn() : said != item.what().feedHash() || known.withdrawn();
         if (news) {
             return publish(item, known);
         }
@@ -138,7 +135,7 @@ final class EntryFiling {
     }
 
     private ArticleId freshId(Item item) {
-        String address = ItemKeys.address(item.entry());
+        String address = item.what().address();
         String strongest = String.valueOf(item.keys().get(item.keys().size() - 1));
         ArticleId id = new ArticleId(Fingerprint.text(item.outlet().id(), strongest));
         boolean taken = index.get(id.value()).isPresent() || batch.identities().containsKey(id.value());

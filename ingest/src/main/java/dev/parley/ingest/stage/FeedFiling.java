@@ -1,17 +1,14 @@
 package dev.parley.ingest.stage;
 
-import dev.parley.ingest.feed.FeedEntry;
 import dev.parley.ingest.feed.FeedReading;
 import dev.parley.ingest.fetch.FetchOutcome;
 import dev.parley.ingest.identity.IdentityIndex;
-import dev.parley.ingest.identity.ItemKeys;
 import dev.parley.ingest.identity.StoryFinder;
 import dev.parley.ingest.schedule.PollPolicy;
 import dev.parley.ingest.store.Batch;
 import dev.parley.model.Article;
 import dev.parley.model.ArticleIdentity;
 import dev.parley.model.FeedStatus;
-import dev.parley.model.Outlet;
 import dev.parley.runtime.deadletter.DeadLetter;
 import dev.parley.runtime.deadletter.DiscardReason;
 import java.util.ArrayList;
@@ -43,7 +40,7 @@ final class FeedFiling {
     /** Files a poll; what is remembered of the feed comes from the batch where it was filed there before. */
     void file(PolledFeed poll, FeedStatus before, double chance) {
         StatusAfter.Counts counts =
-                poll.reading() instanceof FeedReading.Feed feed ? entries(poll, feed) : StatusAfter.Counts.NONE;
+                poll.reading() instanceof FeedReading.Feed ? entries(poll) : StatusAfter.Counts.NONE;
         if (poll.reading() instanceof FeedReading.NotFeed not
                 && poll.outcome() instanceof FetchOutcome.Fetched fetched) {
             batch.deadLetters()
@@ -61,26 +58,18 @@ final class FeedFiling {
         return body.length > 500_000 ? java.util.Arrays.copyOf(body, 500_000) : body;
     }
 
-    private StatusAfter.Counts entries(PolledFeed poll, FeedReading.Feed feed) {
+    private StatusAfter.Counts entries(PolledFeed poll) {
         EntryFiling filing = new EntryFiling(index, stories, partition, batch);
-        ItemKeys keys = new ItemKeys(poll.feed().url().toString(), feed.entries());
         Set<String> items = new LinkedHashSet<>();
         Map<EntryFiling.Outcome, Integer> counts = new EnumMap<>(EntryFiling.Outcome.class);
-        List<FeedEntry> entries = feed.entries();
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            FeedEntry entry = entries.get(i);
-            Outlet outlet = EntryFiling.outlet(poll.feed(), entry);
-            if (entry.deleted()) {
-                withdraw(filing, keys.of(entry, outlet.id()), poll);
+        for (int i = poll.items().size() - 1; i >= 0; i--) {
+            FeedItem item = poll.items().get(i);
+            if (item.entry().deleted()) {
+                withdraw(filing, item.keys(), poll);
                 continue;
             }
-            EntryFiling.Filed filed = filing.file(new EntryFiling.Item(
-                    poll.feed(),
-                    entry,
-                    keys.of(entry, outlet.id()),
-                    outlet,
-                    poll.pages().get(i),
-                    poll.at()));
+            EntryFiling.Filed filed = filing.file(
+                    new EntryFiling.Item(poll.feed(), item, poll.pages().get(i), poll.at()));
             counts.merge(filed.outcome(), 1, Integer::sum);
             if (filed.id() != null) {
                 items.add(filed.id().value());

@@ -64,7 +64,7 @@ final class Identities {
                     known.feeds().get(i),
                     i < known.feedHashes().size() ? known.feedHashes().get(i) : 0L);
         }
-        hashes.put(item.feed().url().toString(), EntryFiling.feedHash(item.entry()));
+        hashes.put(item.feed().url().toString(), item.what().feedHash());
         return new ArticleIdentity(
                 known.id(),
                 known.outlet(),

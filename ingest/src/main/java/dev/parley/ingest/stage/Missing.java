@@ -1,9 +1,6 @@
 package dev.parley.ingest.stage;
 
-import dev.parley.ingest.feed.FeedEntry;
 import dev.parley.ingest.identity.IdentityIndex;
-import dev.parley.ingest.identity.ItemKeys;
-import dev.parley.ingest.source.SourceFeed;
 import dev.parley.model.ArticleIdentity;
 import dev.parley.model.FeedStatus;
 import java.util.ArrayList;
@@ -22,13 +19,13 @@ final class Missing {
     private final FeedStatus before;
     private final Set<String> here = new HashSet<>();
 
-    Missing(IdentityIndex identities, FeedStatus before, List<FeedEntry> entries, ItemKeys keys, SourceFeed feed) {
+    Missing(IdentityIndex identities, FeedStatus before, List<FeedItem> items) {
         this.identities = identities;
         this.before = before;
-        for (FeedEntry entry : entries) {
-            identities
-                    .find(keys.of(entry, EntryFiling.outlet(feed, entry).id()))
-                    .ifPresent(known -> here.add(known.identity().id().value()));
+        if (!before.items().isEmpty()) {
+            items.forEach(item -> identities
+                    .find(item.keys())
+                    .ifPresent(known -> here.add(known.identity().id().value())));
         }
     }
 

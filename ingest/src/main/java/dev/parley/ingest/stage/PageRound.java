@@ -1,10 +1,8 @@
 package dev.parley.ingest.stage;
 
 import dev.parley.ingest.feed.FeedEntry;
-import dev.parley.ingest.feed.FeedReading;
 import dev.parley.ingest.identity.CanonicalUrl;
 import dev.parley.ingest.identity.IdentityIndex;
-import dev.parley.ingest.identity.ItemKeys;
 import dev.parley.ingest.page.PageArticle;
 import dev.parley.ingest.page.PageReader;
 import dev.parley.ingest.source.SourceFeed;
@@ -40,23 +38,21 @@ final class PageRound {
 
     /** The poll with its pages; the future never fails. */
     CompletableFuture<PolledFeed> complete(PolledFeed poll) {
-        if (!(poll.reading() instanceof FeedReading.Feed feed)) {
+        if (poll.items().isEmpty()) {
             return CompletableFuture.completedFuture(poll);
         }
         Map<Integer, PageArticle> pages = new ConcurrentHashMap<>();
         List<CompletableFuture<Void>> underway = new ArrayList<>();
-        ItemKeys keys = new ItemKeys(poll.feed().url().toString(), feed.entries());
-        for (int i = 0; i < feed.entries().size(); i++) {
-            FeedEntry entry = feed.entries().get(i);
-            Optional<URI> page = page(poll.feed(), entry, keys);
-            if (page.isPresent()) {
+        for (int i = 0; i < poll.items().size(); i++) {
+            FeedItem item = poll.items().get(i);
+            URI page = item.page();
+            if (page != null && calls(poll.feed(), item)) {
                 int place = i;
-                underway.add(
-                        reader.read(page.get()).thenAccept(reading -> take(reading, page.get(), entry, place, pages)));
+                underway.add(reader.read(page).thenAccept(reading -> take(reading, page, item.entry(), place, pages)));
             }
         }
         Set<String> gone = ConcurrentHashMap.newKeySet();
-        new Missing(identities, poll.before(), feed.entries(), keys, poll.feed())
+        new Missing(identities, poll.before(), poll.items())
                 .find()
                 .forEach(missing -> underway.add(lookUp(missing, gone)));
         return CompletableFuture.allOf(underway.toArray(new CompletableFuture<?>[0]))
@@ -87,23 +83,17 @@ final class PageRound {
         }
     }
 
-    private Optional<URI> page(SourceFeed feed, FeedEntry entry, ItemKeys keys) {
-        String address = ItemKeys.address(entry);
-        Optional<URI> page = Addresses.web(address);
-        if (page.isEmpty() || entry.deleted() || !wants(feed, entry) || address == null || isFrontPage(address)) {
-            return Optional.empty();
+    /** Whether the item's page is to be read: it is new or changed, and the feed carries too little of it. */
+    private boolean calls(SourceFeed feed, FeedItem item) {
+        if (item.entry().deleted() || !wants(feed, item.entry()) || CanonicalUrl.isFrontPage(item.address())) {
+            return false;
         }
-        List<Long> known = keys.of(entry, EntryFiling.outlet(feed, entry).id());
-        Optional<ArticleIdentity> before = identities.find(known).map(IdentityIndex.Known::identity);
+        Optional<ArticleIdentity> before = identities.find(item.keys()).map(IdentityIndex.Known::identity);
         Long said = before.map(b -> b.hashOf(feed.url().toString())).orElse(null);
         boolean unchanged = before.isPresent()
-                && (said == null || said == EntryFiling.feedHash(entry))
+                && (said == null || said == item.feedHash())
                 && !before.get().withdrawn();
-        return unchanged ? Optional.empty() : page;
-    }
-
-    private static boolean isFrontPage(String address) {
-        return CanonicalUrl.isFrontPage(address);
+        return !unchanged;
     }
 
     private static boolean wants(SourceFeed feed, FeedEntry entry) {

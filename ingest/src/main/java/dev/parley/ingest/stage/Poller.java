@@ -9,6 +9,7 @@ import dev.parley.ingest.source.SourceFeed;
 import dev.parley.model.FeedStatus;
 import java.net.URI;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -56,6 +57,7 @@ final class Poller {
                 status,
                 outcome,
                 reading,
+                reading instanceof FeedReading.Feed read ? FeedItem.of(feed, read.entries()) : List.of(),
                 Map.of(),
                 Set.of(),
                 bench.clock().instant());

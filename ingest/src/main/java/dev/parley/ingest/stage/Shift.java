@@ -9,6 +9,7 @@ import dev.parley.model.FeedStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -204,12 +205,9 @@ final class Shift implements AutoCloseable {
     }
 
     private boolean moreOf(List<PolledFeed> together) {
-        return together.stream().map(p -> p.feed().outlet()).distinct().anyMatch(outlet -> {
-            long here = together.stream()
-                    .filter(p -> p.feed().outlet().equals(outlet))
-                    .count();
-            return underway.getOrDefault(outlet, 0) > here;
-        });
+        Map<String, Integer> here = new HashMap<>();
+        together.forEach(poll -> here.merge(poll.feed().outlet(), 1, Integer::sum));
+        return here.entrySet().stream().anyMatch(each -> underway.getOrDefault(each.getKey(), 0) > each.getValue());
     }
 
     private void done(PolledFeed poll) {

@@ -50,6 +50,9 @@ public final class PlainText {
 
     /** The text of markup, paragraph by paragraph. */
     public static String ofMarkup(String markup) {
+        if (markup.indexOf('<') < 0 && markup.indexOf('&') < 0) {
+            return fold(markup);
+        }
         org.jsoup.nodes.Document document = Jsoup.parseBodyFragment(markup);
         document.outputSettings().prettyPrint(false);
         return of(document.body());

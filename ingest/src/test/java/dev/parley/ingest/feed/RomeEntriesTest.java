@@ -46,7 +46,8 @@ class RomeEntriesTest {
 
     private static RomeEntry only(String text) {
         Element root = root(text);
-        List<RomeEntry> entries = RomeEntries.read(root, new Vocabulary(root)).orElseThrow();
+        List<RomeEntry> entries =
+                RomeEntries.read(root, new Vocabulary(root)).orElseThrow().entries();
         assertThat(entries).hasSize(1);
         return entries.get(0);
     }
@@ -57,9 +58,7 @@ class RomeEntriesTest {
     }
 
     private static List<String> texts(RomeEntry entry, String name) {
-        return entry.values().getOrDefault(name, List.of()).stream()
-                .map(RomeEntry.Value::text)
-                .toList();
+        return entry.values().getOrDefault(name, List.of());
     }
 
     @Nested
@@ -105,7 +104,7 @@ class RomeEntriesTest {
                     .text("category", "Г")
                     .entry();
             FeedEntry entry =
-                    new EntryReader(new Vocabulary(root), new Repairs()).read(item, "https://news.example/rss", told);
+                    new EntryReader(new Vocabulary(root), null, new Repairs()).read(item, "https://news.example/rss", told);
             assertThat(entry.title()).isEqualTo("Від ROME");
             assertThat(entry.link()).isEqualTo("https://news.example/rome");
             assertThat(entry.guid()).isEqualTo("g-rome");
@@ -113,6 +112,20 @@ class RomeEntriesTest {
             assertThat(entry.content()).isEqualTo("<p>зміст</p>");
             assertThat(entry.authors()).containsExactly("А", "Б");
             assertThat(entry.categories()).containsExactly("В", "Г");
+        }
+
+        @Test
+        void theFeedsOwnTitleLinkAndLanguageWhichItsItemsHaveWhereTheyDeclareNone() {
+            FeedReading.Feed feed = read(RSS_2_0.replace("<description>d<", "<language>uk-UA</language><description>d<"));
+            assertThat(feed.title()).isEqualTo("Стрічка");
+            assertThat(feed.link()).isEqualTo("https://news.example/");
+            assertThat(feed.language()).isEqualTo("uk-ua");
+            assertThat(feed.entries().get(0).language()).isEqualTo("uk-ua");
+            assertThat(read(ATOM_1_0.replace("<feed ", "<feed xml:lang='uk' "))
+                            .entries()
+                            .get(0)
+                            .language())
+                    .isEqualTo("uk");
         }
 
         @Test
@@ -159,7 +172,7 @@ class RomeEntriesTest {
                     .text("guid", "g")
                     .entry();
             assertThat(entry.inOrderOf(List.of("title", "guid", "title")))
-                    .extracting(found -> found.map(RomeEntry.Value::text).orElse("-"))
+                    .extracting(found -> found.orElse("-"))
                     .containsExactly("-", "g", "-");
         }
 
@@ -199,7 +212,7 @@ class RomeEntriesTest {
         org.jdom2.Document seen = RomeTree.of(root, new Vocabulary(root)).orElseThrow();
         org.jdom2.Element channel = seen.getRootElement().getChild("channel");
         assertThat(channel.getChildren()).hasSize(4);
-        assertThat(channel.getChild("item").getChildren()).hasSize(10);
+        assertThat(channel.getChild("item").getChildren()).hasSize(9);
     }
 
     @Test
