@@ -128,9 +128,8 @@ final class EntryReader {
     private void details(EntryDraft draft, Field field, String name) {
         Element child = field.element();
         String text = child.wholeText().strip();
-                switch (name) {
-            case "pubdate", "published", "issued", "dcterms:issued", "dcterms:available" ->
-                draft.published(text);
+        switch (name) {
+            case "pubdate", "published", "issued", "dcterms:issued", "dcterms:available" -> draft.published(text);
             case "dcterms:created", "created", "dc:date" -> draft.fallbackDate(name, text);
             case "updated", "modified", "dcterms:modified", "lastbuilddate" -> draft.updated(text);
             case "author", "dc:creator", "itunes:author", "dc:author" ->

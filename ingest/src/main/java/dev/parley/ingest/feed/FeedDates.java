@@ -25,8 +25,9 @@ public final class FeedDates {
     private static final Pattern ISO_TIME =
             Pattern.compile("(?<=\\d)[Tt_ ](\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?(?=$|[Zz+\\-\\s])");
     /** What nine feeds in ten write; read at once, the many bendings of it take ten times as long. */
-    private static final Pattern RFC_822 = Pattern.compile("(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\\d{1,2})"
-            + " (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\\d{4}) (\\d{2}):(\\d{2}):(\\d{2}) (GMT|[+-]\\d{4})");
+    private static final Pattern RFC_822 = Pattern.compile(
+            "(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\\d{1,2})"
+                    + " (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\\d{4}) (\\d{2}):(\\d{2}):(\\d{2}) (GMT|[+-]\\d{4})");
 
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
     private static final Pattern UNIX = Pattern.compile("^\\d{9,13}$");
@@ -57,15 +58,14 @@ public final class FeedDates {
 
     private static Optional<Instant> plain(Matcher m) {
         try {
-            LocalDate day = day(
-                    Integer.parseInt(m.group(3)),
-                    MONTHS.indexOf(m.group(2)) / 3 + 1,
-                    Integer.parseInt(m.group(1)));
+            LocalDate day =
+                    day(Integer.parseInt(m.group(3)), MONTHS.indexOf(m.group(2)) / 3 + 1, Integer.parseInt(m.group(1)));
             LocalTime at = LocalTime.of(
                     Integer.parseInt(m.group(4)),
                     Integer.parseInt(m.group(5)),
                     Math.min(59, Integer.parseInt(m.group(6))));
-            return Optional.of(LocalDateTime.of(day, at).toInstant(m.group(7).equals("GMT") ? ZoneOffset.UTC : ZoneOffset.of(m.group(7))));
+            return Optional.of(LocalDateTime.of(day, at)
+                    .toInstant(m.group(7).equals("GMT") ? ZoneOffset.UTC : ZoneOffset.of(m.group(7))));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -166,8 +166,7 @@ public final class FeedReader {
     }
 
     /** What a feed says of itself. */
-    private record Header(
-            @Nullable String title, @Nullable String link, @Nullable String language) {}
+    private record Header(@Nullable String title, @Nullable String link, @Nullable String language) {}
 
     /** ROME's reading of the header, completed from the elements where ROME's model has no value for them. */
     private static Header header(Element channel, Vocabulary names, RomeFeed rome, @Nullable String base) {
@@ -186,7 +185,8 @@ public final class FeedReader {
                 default -> {}
             }
         }
-        return new Header(title, link, language == null || language.isBlank() ? null : language.toLowerCase(Locale.ROOT));
+        return new Header(
+                title, link, language == null || language.isBlank() ? null : language.toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable String channelLink(Element link, @Nullable String base) {

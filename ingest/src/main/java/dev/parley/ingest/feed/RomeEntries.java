@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RomeEntries {
     private static final Set<String> TEXT_TYPES = Set.of("", "text", "html", "text/plain", "text/html");
+
     private RomeEntries() {}
 
     /** The document; absent where ROME refuses it. */

@@ -9,7 +9,6 @@ import dev.parley.ingest.source.SourceFeed;
 import dev.parley.model.FeedStatus;
 import java.net.URI;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;

@@ -103,8 +103,8 @@ class RomeEntriesTest {
                     .text("category", "В")
                     .text("category", "Г")
                     .entry();
-            FeedEntry entry =
-                    new EntryReader(new Vocabulary(root), null, new Repairs()).read(item, "https://news.example/rss", told);
+            FeedEntry entry = new EntryReader(new Vocabulary(root), null, new Repairs())
+                    .read(item, "https://news.example/rss", told);
             assertThat(entry.title()).isEqualTo("Від ROME");
             assertThat(entry.link()).isEqualTo("https://news.example/rome");
             assertThat(entry.guid()).isEqualTo("g-rome");
@@ -116,7 +116,8 @@ class RomeEntriesTest {
 
         @Test
         void theFeedsOwnTitleLinkAndLanguageWhichItsItemsHaveWhereTheyDeclareNone() {
-            FeedReading.Feed feed = read(RSS_2_0.replace("<description>d<", "<language>uk-UA</language><description>d<"));
+            FeedReading.Feed feed =
+                    read(RSS_2_0.replace("<description>d<", "<language>uk-UA</language><description>d<"));
             assertThat(feed.title()).isEqualTo("Стрічка");
             assertThat(feed.link()).isEqualTo("https://news.example/");
             assertThat(feed.language()).isEqualTo("uk-ua");
