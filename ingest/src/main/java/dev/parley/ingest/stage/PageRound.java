@@ -85,7 +85,11 @@ final class PageRound {
 
     /** Whether the item's page is to be read: it is new or changed, and the feed carries too little of it. */
     private boolean calls(SourceFeed feed, FeedItem item) {
-        if (item.entry().deleted() || !wants(feed, item.entry()) || CanonicalUrl.isFrontPage(item.address())) {
+        String address = item.address();
+        if (address == null
+                || item.entry().deleted()
+                || !wants(feed, item.entry())
+                || CanonicalUrl.isFrontPage(address)) {
             return false;
         }
         Optional<ArticleIdentity> before = identities.find(item.keys()).map(IdentityIndex.Known::identity);

@@ -66,10 +66,11 @@ final class FunctionWords {
         cyrillic |= isCyrillic ? bit : 0;
         latin |= isCyrillic ? 0 : bit;
         String alphabet = isCyrillic ? written : written + "abcdefghijklmnopqrstuvwxyz";
-        for (char letter : alphabet.toCharArray()) {
+        for (int i = 0; i < alphabet.length(); i++) {
+            char letter = alphabet.charAt(i);
             letters.put(letter, letters.get(letter) | bit);
         }
-        for (String word : entry.get("words").toString().split(" ", -1)) {
+        for (String word : Objects.toString(entry.get("words"), "").split(" ", -1)) {
             words.put(word, words.getLong(word) | bit);
         }
     }
