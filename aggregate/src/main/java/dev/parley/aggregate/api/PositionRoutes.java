@@ -60,7 +60,9 @@ final class PositionRoutes implements HttpRoutes {
             TableView view = when.map(time -> tables.asOf(time, sides, conditions))
                     .orElseGet(() -> tables.present(now, sides, conditions));
             boolean present = when.isEmpty() && format == Export.Format.JSON;
-            return Reply.of(tag, format.type(), present ? bytes(tables.written(view)) : Export.write(view, format));
+            return present
+                    ? Reply.of(tag, format.type(), tables.written(view))
+                    : Reply.of(tag, format.type(), Export.write(view, format));
         });
     }
 
@@ -82,9 +84,7 @@ final class PositionRoutes implements HttpRoutes {
         node.put("side", key.side().value()).put("condition", key.condition().value());
         view.positions()
                 .forEach(position -> node.setAll((ObjectNode) Json.mapper().valueToTree(position)));
-        ObjectNode whole = Json.mapper().valueToTree(view);
-        List.of("positions", "relations", "reading").forEach(whole::remove);
-        node.setAll(whole);
+        node.setAll((ObjectNode) Json.mapper().valueToTree(view.head()));
         view.relations().forEach(relation -> node.set("relation", Json.mapper().valueToTree(relation)));
         Reading reading = now.reading();
         Reading.Tally tally = reading.conditions().get(key.condition().value());

@@ -2,16 +2,12 @@ package dev.parley.aggregate.api;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A body that can be sent again as long as its tag holds. The tag is strong: it is drawn from all that decides the bytes. */
@@ -21,17 +17,22 @@ final class Reply {
 
     private final String tag;
     private final String type;
-    private final byte[] plain;
+    private final List<Part> parts;
+    private byte @Nullable [] plain;
     private byte @Nullable [] packed;
 
-    private Reply(String tag, String type, byte[] body) {
+    private Reply(String tag, String type, List<Part> parts) {
         this.tag = tag;
         this.type = type;
-        this.plain = body;
+        this.parts = parts;
     }
 
     static Reply of(String tag, String type, byte[] body) {
-        return new Reply(tag, type, body);
+        return new Reply(tag, type, List.of(Part.of(body)));
+    }
+
+    static Reply of(String tag, String type, List<Part> parts) {
+        return new Reply(tag, type, List.copyOf(parts));
     }
 
     /** A tag from all that decides a body. */
@@ -67,15 +68,22 @@ final class Reply {
         if (gzip(context)) {
             context.header("Content-Encoding", "gzip").result(packed());
         } else {
-            context.header("Content-Encoding", "identity").result(plain);
+            context.header("Content-Encoding", "identity").result(plain());
         }
     }
 
     private synchronized byte[] packed() {
         if (packed == null) {
-            packed = pack(plain);
+            packed = Part.gzip(parts);
         }
         return packed;
+    }
+
+    private synchronized byte[] plain() {
+        if (plain == null) {
+            plain = Part.join(parts);
+        }
+        return plain;
     }
 
     private static String quoted(Context context, String tag) {
@@ -85,23 +93,5 @@ final class Reply {
     private static boolean gzip(Context context) {
         String accepted = context.header("Accept-Encoding");
         return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
-    }
-
-    private static byte[] pack(byte[] body) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(body.length / 4 + 64);
-        try (GZIPOutputStream gzip = new QuickGzip(packed)) {
-            gzip.write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
-    }
-
-    /** A table is packed anew at each change, so the time it takes counts for more than a few per cent of its size. */
-    private static final class QuickGzip extends GZIPOutputStream {
-        QuickGzip(ByteArrayOutputStream to) throws IOException {
-            super(to, 64 * 1024);
-            def.setLevel(Deflater.BEST_SPEED);
-        }
     }
 }

@@ -17,4 +17,11 @@ record TableView(
         DossierStamp dossier,
         List<Position> positions,
         List<Relation> relations,
-        Reading reading) {}
+        Reading reading) {
+    /** What holds for the answer as a whole. */
+    record Head(Instant asOf, @Nullable Instant knownAt, String partitions, long lagSeconds, DossierStamp dossier) {}
+
+    Head head() {
+        return new Head(asOf, knownAt, partitions, lagSeconds, dossier);
+    }
+}

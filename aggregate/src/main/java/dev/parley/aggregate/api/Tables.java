@@ -73,8 +73,8 @@ final class Tables {
     }
 
     /** A view of the present for writing as JSON. */
-    WrittenView written(TableView present) {
-        return WrittenView.of(present, texts);
+    List<Part> written(TableView present) {
+        return TableBody.of(present, texts);
     }
 
     TableView asOf(When when, List<SideId> sides, List<ConditionId> conditions) {
