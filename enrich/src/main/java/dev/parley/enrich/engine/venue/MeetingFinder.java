@@ -124,7 +124,11 @@ final class MeetingFinder {
 
     private @Nullable MeetingLink fronted(
             Document document, Sentence sentence, Place place, int before, List<Place> places) {
-        boolean opens = before == sentence.from() || !document.isWord(before - 1);
+        int first = before;
+        while (first > sentence.from() && words.free.get(document.id(first - 1))) {
+            first--;
+        }
+        boolean opens = first == sentence.from() || !document.isWord(first - 1);
         int count = 0;
         for (int i = place.to(); opens && i < sentence.to() && count <= REACH; i++) {
             if (isMeeting(document, sentence, i)) {
