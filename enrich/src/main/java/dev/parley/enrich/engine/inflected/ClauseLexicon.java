@@ -76,6 +76,10 @@ public final class ClauseLexicon {
         return longest;
     }
 
+    boolean ends(String list, String folded) {
+        return phrases.getOrDefault(list, Set.of()).stream().anyMatch(folded::endsWith);
+    }
+
     boolean speaks(String folded) {
         return speechStems.stream().anyMatch(folded::startsWith);
     }

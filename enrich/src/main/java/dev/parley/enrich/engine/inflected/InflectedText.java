@@ -21,6 +21,7 @@ public final class InflectedText {
     final ActorMentions actors;
     private final List<String> words;
     private final int[] features;
+    private final Asides asides;
 
     public InflectedText(Document document, ActorMentions actors, ClauseLexicon lexicon) {
         this.document = document;
@@ -32,11 +33,22 @@ public final class InflectedText {
         }
         this.features = new int[document.size()];
         Arrays.fill(features, UNSEEN);
+        this.asides = new Asides(this);
     }
 
     /** Whether the word at the token is listed so in {@code clauses.yaml}. */
     public boolean is(int token, String list) {
         return token >= 0 && token < words.size() && lexicon.is(list, words.get(token));
+    }
+
+    /** Whether the token is part of a remark that names who speaks, and the other token is not. */
+    public boolean isAside(int token, int from) {
+        return asides.has(token) && !asides.has(from);
+    }
+
+    /** Whether the word ends as one of the list does. */
+    public boolean ends(int token, String list) {
+        return lexicon.ends(list, word(token));
     }
 
     /** How many words the longest phrase of the list covers that starts at the token; 0 for none. */
@@ -50,7 +62,7 @@ public final class InflectedText {
     }
 
     /** The folded word; empty for a mark. */
-    String word(int token) {
+    public String word(int token) {
         return token >= 0 && token < words.size() ? words.get(token) : "";
     }
 

@@ -56,6 +56,9 @@ public final class SubjectReader {
     /** Whether nothing that could be a subject stands between the beginning of the clause and the verb. */
     private boolean opens(int verb, Sentence sentence) {
         for (int i = verb - 1; i >= Math.max(sentence.from(), verb - FAR); i--) {
+            if (text.isAside(i, verb)) {
+                continue;
+            }
             if (!text.document.isWord(i)) {
                 return true;
             }
@@ -75,6 +78,9 @@ public final class SubjectReader {
 
     private @Nullable Subject after(int end, Sentence sentence) {
         for (int i = end; i < Math.min(sentence.to(), end + AFTER); i++) {
+            if (text.isAside(i, end - 1)) {
+                continue;
+            }
             ActorMention actor = text.actor(i);
             if (actor != null && text.isNominative(actor)) {
                 return afterPreposition(i, end) ? null : actors(actor, sentence, true);
@@ -135,6 +141,9 @@ public final class SubjectReader {
         boolean comma = false;
         int verbs = 0;
         for (int i = verb - 1; i >= Math.max(sentence.from(), verb - FAR); i--) {
+            if (text.isAside(i, verb)) {
+                continue;
+            }
             ActorMention actor = text.actor(i);
             if (actor != null) {
                 if (text.isNominative(actor)

@@ -13,6 +13,8 @@ import java.util.List;
 /** Reads answers to what was required or offered before: "the palace rejected this demand", "Alba agreed". */
 public final class InflectedAnswers {
     private static final int REACH = 5;
+    private static final int SHORT = 3;
+    private static final int OBJECT = 4;
 
     private final Scene scene;
     private final InflectedGovernors governors;
@@ -34,7 +36,7 @@ public final class InflectedAnswers {
             Force force = governors.forceOf(op);
             boolean responds = op.kind() == CueKind.VERB && (force == Force.ACCEPT || force == Force.REJECT);
             boolean taken = here.stream().anyMatch(reading -> reading.at() == op.from());
-            boolean pronoun = scene.is(op.from() - 1, scene.lexicon.demonstratives);
+            boolean pronoun = scene.is(op.from() - 1, scene.lexicon.demonstratives) || pointsBefore(op);
             if (responds && !taken && (pronoun || refers(op))) {
                 List<Holder> holders = governors.answer(op);
                 List<Reading> asked = here.stream()
@@ -61,8 +63,34 @@ public final class InflectedAnswers {
         }
     }
 
+    /** "This demand Bora rejects": what is answered, named before the cue. */
+    private boolean pointsBefore(Operator op) {
+        for (int i = op.from() - 1; i > scene.sentence.from() && i >= op.from() - OBJECT; i--) {
+            if (!scene.document.isWord(i)) {
+                return false;
+            }
+            if (scene.is(i, scene.lexicon.anaphors)) {
+                return scene.is(i - 1, scene.lexicon.demonstratives);
+            }
+        }
+        return false;
+    }
+
+    /** "Called this demand absurd": a demonstrative within the cue. */
+    private boolean pointsInside(Operator op) {
+        for (int i = op.from(); i < op.to(); i++) {
+            if (scene.is(i, scene.lexicon.demonstratives)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the cue points back: nothing follows it, or "this", or "this demand". */
     private boolean refers(Operator op) {
+        if (op.to() - op.from() > SHORT) {
+            return pointsInside(op);
+        }
         int at = op.to();
         if (at >= scene.sentence.to() || !scene.document.isWord(at)) {
             return true;

@@ -20,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** Where clauses begin and end in a sentence of an inflected language, and what their openings make of them. */
 final class InflectedClauses {
     private static final int NEGATION = 4;
+    private static final int TURNING = 3;
 
     private final Scene scene;
     private final InflectedText text;
+    private final InflectedConditions conditions;
 
     InflectedClauses(Scene scene, InflectedText text) {
         this.scene = scene;
         this.text = text;
+        this.conditions = new InflectedConditions(scene, text, this);
     }
 
     /** Whether no cue before the token governs what follows it. */
@@ -74,21 +77,12 @@ final class InflectedClauses {
 
     /** The word that makes the token's clause a condition, or -1. */
     int conditional(int token) {
-        int commas = 0;
-        for (int i = token - 1; i >= scene.sentence.from(); i--) {
-            boolean opens = text.length(i, "conditionals") > 0 || text.length(i, "exceptions") > 0;
-            if (opens) {
-                return text.length(i - 1, "exceptions") > 0 ? i - 1 : i;
-            }
-            if (stops(i) || text.is(i, "that") || text.is(i, "so_that")) {
-                return -1;
-            }
-            commas += scene.isMark(i, ',') ? 1 : 0;
-            if (commas > 0) {
-                return text.length(i - 1, "conditionals") > 0 ? i - 1 : -1;
-            }
-        }
-        return -1;
+        return conditions.of(token);
+    }
+
+    /** Whether a conjunction before the token in its clause makes it a time, a reason or a condition. */
+    boolean subordinate(int token) {
+        return conditions.subordinate(token);
     }
 
     /** Whether "not" stands before the cue, alone or with the words that go with it. */
@@ -128,6 +122,9 @@ final class InflectedClauses {
     /** The verb with person or past before the token in its clause, or -1. */
     int verbBefore(int token) {
         for (int i = token - 1; i >= scene.sentence.from(); i--) {
+            if (text.isAside(i, token)) {
+                continue;
+            }
             if (text.isFinite(i)) {
                 return i;
             }
@@ -186,15 +183,62 @@ final class InflectedClauses {
 
     /** Whether what stands between the tokens may be the object of the verb after it. */
     boolean isObject(int from, int to, int verb) {
-        if (afterPreposition(from)) {
-            return false;
-        }
         for (int i = to; i < verb; i++) {
+            if (text.isAside(i, verb)) {
+                continue;
+            }
             if (text.isFinite(i) || text.may(i, WordFeature.INFINITIVE)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether the preposition before the token is the one that the cue governs: "to this he agrees". */
+    boolean governs(Operator op, int token) {
+        String preposition = text.word(token - 1);
+        return !preposition.isEmpty()
+                && List.of(op.cue().text().split("[^\\p{L}']+")).contains(preposition);
+    }
+
+    /** Whether the token parts two clauses: a comma, a dash or an "and" between verbs. */
+    boolean parts(int token) {
+        return separates(token) && (!text.is(token, "and") || joinsVerbs(token));
+    }
+
+    /** Whether a word that turns what follows stands close enough before it. */
+    boolean turns(Operator op, int edge) {
+        for (int i = op.to(); i < edge; i++) {
+            if (scene.isMark(i, ',') || text.is(i, "and")) {
+                return false;
+            }
+        }
+        return edge - op.to() < TURNING;
+    }
+
+    private boolean joinsVerbs(int and) {
+        for (int i = and - 1; i >= scene.sentence.from() && !closes(i); i--) {
+            if (text.isFinite(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the clause that the conjunction opens says that something is not to be: "so that there is no A". */
+    boolean denied(int conjunction, int from, int to) {
+        for (int i = conjunction + 1; i < scene.sentence.to(); i++) {
+            boolean outside = i < from || i >= to;
+            if (outside
+                    && scene.isNegation(i)
+                    && (text.isFinite(i + 1) || scene.is(i + 1, scene.lexicon.auxiliaries))) {
+                return true;
+            }
+            if (i > to && closes(i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** The cue that ends at the token; absent where none does. */

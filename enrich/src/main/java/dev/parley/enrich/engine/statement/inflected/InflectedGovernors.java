@@ -10,9 +10,7 @@ import dev.parley.enrich.engine.statement.Holder;
 import dev.parley.enrich.engine.statement.Operator;
 import dev.parley.enrich.engine.statement.Reading;
 import dev.parley.enrich.engine.statement.Scene;
-import dev.parley.enrich.engine.statement.Stances;
 import dev.parley.enrich.engine.statement.governor.Governed;
-import dev.parley.model.Stance;
 import dev.parley.model.dossier.PhraseUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +29,8 @@ public final class InflectedGovernors {
     private final InflectedText text;
     private final InflectedClauses clauses;
     private final InflectedProvisos provisos;
+    private final OwnVerbs own;
+    private final WholeClauses whole;
 
     public InflectedGovernors(Scene scene, InflectedHolders holders, InflectedText text) {
         this.scene = scene;
@@ -38,6 +38,8 @@ public final class InflectedGovernors {
         this.text = text;
         this.clauses = new InflectedClauses(scene, text);
         this.provisos = new InflectedProvisos(scene, holders, text, clauses);
+        this.own = new OwnVerbs(scene, holders, text, clauses);
+        this.whole = new WholeClauses(holders, clauses);
     }
 
     public List<Reading> read(PhraseMatch<ConditionPhrase> mention) {
@@ -46,96 +48,79 @@ public final class InflectedGovernors {
             return List.of();
         }
         if (!use.governed()) {
-            return whole(mention);
+            return whole.read(mention);
         }
         boolean proposition = use == PhraseUse.FOR;
         int condition = clauses.conditional(mention.from());
         List<Reading> readings = new ArrayList<>();
         if (condition >= 0) {
             provisos.bargained(condition, mention, proposition)
-                    .forEach(one -> readings.add(reading(mention, one, true)));
+                    .forEach(one -> readings.add(WholeClauses.reading(mention, one, true)));
             return readings;
         }
         if (clauses.isDate(mention.from())) {
             return readings;
         }
         boolean opens = clauses.startsWithVerb(mention);
-        List<Governed> found = new ArrayList<>(opens ? List.of() : left(mention.from(), proposition));
+        List<Governed> found = new ArrayList<>(own.read(mention, proposition));
         if (found.isEmpty()) {
-            found.addAll(inside(mention, proposition));
+            found.addAll(inside(mention, proposition, true));
+        }
+        if (found.isEmpty() && !opens) {
+            found.addAll(left(mention.from(), mention.to(), proposition));
+        }
+        if (found.isEmpty()) {
+            found.addAll(inside(mention, proposition, false));
         }
         proposition ^= found.isEmpty() && clauses.turnedBefore(mention.from());
         found.addAll(right(mention, proposition, !found.isEmpty()));
-        found.forEach(one -> readings.add(reading(mention, one, false)));
+        found.forEach(one -> readings.add(WholeClauses.reading(mention, one, false)));
         readings.removeIf(reading -> reading.holders().isEmpty() || clauses.givesAway(reading));
         return readings;
     }
 
-    private static Reading reading(PhraseMatch<ConditionPhrase> mention, Governed found, boolean conditional) {
-        Force force = conditional ? Force.REQUIRE : found.force();
-        String rule = mention.value().phrase().place() + " " + found.op().kind() + ":"
-                + found.op().cue().text();
-        return new Reading(
-                mention,
-                Stances.of(force, found.proposition()),
-                found.holders(),
-                found.op().from(),
-                found.own(),
-                found.presupposed(),
-                conditional,
-                rule);
-    }
-
-    /** A clause that carries its stance itself: the speaker holds it, else its subject. */
-    private List<Reading> whole(PhraseMatch<ConditionPhrase> mention) {
-        List<Holder> speaker = holders.speaker(mention.from());
-        List<Holder> holder = speaker.isEmpty() ? holders.of(mention.from(), mention.to()) : speaker;
-        if (holder.isEmpty() || clauses.conditional(mention.from()) >= 0) {
-            return List.of();
-        }
-        Stance stance = Stance.valueOf(mention.value().use().name());
-        String rule = mention.value().phrase().place() + " " + stance;
-        boolean own = !speaker.isEmpty();
-        return List.of(new Reading(mention, stance, holder, mention.from(), own, false, false, rule));
-    }
-
     /** What governs from before the edge. */
     private List<Governed> left(int edge, boolean proposition) {
+        return left(edge, edge, proposition);
+    }
+
+    private List<Governed> left(int edge, int end, boolean proposition) {
         boolean turned = proposition;
         boolean verb = false;
         int complement = -1;
         for (int i = edge - 1; i >= Math.max(scene.sentence.from(), edge - REACH); i--) {
-            Operator op = clauses.endingAt(i);
+            Operator op = text.isAside(i, edge) ? null : clauses.endingAt(i);
+            if (text.isAside(i, edge)) {
+                continue;
+            }
             if (op != null && clauses.refusesOther(op, edge)) {
                 i = op.from();
             } else if (op != null && op.kind() == CueKind.TURN) {
-                turned = turns(op, edge) != turned;
+                List<Governed> against = own.against(op, proposition);
+                if (!against.isEmpty() && clauses.turns(op, edge)) {
+                    return against;
+                }
+                turned = clauses.turns(op, edge) != turned;
                 i = op.from();
             } else if (op != null && complement >= 0 && complement - op.to() > COMPLEMENT) {
                 return List.of();
             } else if (op != null && !(verb && complement < 0)) {
                 return op.force() == Force.REPORT ? List.of() : evaluate(op, turned);
+            } else if (text.is(i, "that") && text.is(i - 1, "and")) {
+                return List.of();
             } else if (text.is(i, "so_that") || text.is(i, "that")) {
+                turned ^= complement < 0 && end > edge && clauses.denied(i, edge, end);
                 complement = i;
                 verb = false;
             } else if (scene.isMark(i, ':')) {
                 return provisos.listed(i, turned);
-            } else if (clauses.stops(i) || (verb && complement < 0 && clauses.separates(i))) {
+            } else if (clauses.stops(i) || (verb && complement < 0 && clauses.parts(i))) {
                 return List.of();
             } else {
                 verb |= text.isFinite(i) && !scene.is(i, scene.lexicon.auxiliaries);
             }
         }
         return List.of();
-    }
-
-    private boolean turns(Operator op, int edge) {
-        for (int i = op.to(); i < edge; i++) {
-            if (scene.isMark(i, ',') || text.is(i, "and")) {
-                return false;
-            }
-        }
-        return edge - op.to() < TURNING;
     }
 
     private List<Governed> evaluate(Operator op, boolean proposition) {
@@ -232,11 +217,15 @@ public final class InflectedGovernors {
         return List.of(new Governed(force, proposition, holder, op, holders.speaks(holder, op.from()), false));
     }
 
-    /** A cue in a gap of the phrase itself. */
-    private List<Governed> inside(PhraseMatch<ConditionPhrase> mention, boolean proposition) {
+    /**
+     * A cue in a gap of the phrase itself.
+     *
+     * @param judged whether only a judgement will do, which binds closer than what governs the phrase
+     */
+    private List<Governed> inside(PhraseMatch<ConditionPhrase> mention, boolean proposition, boolean judged) {
         for (Operator op : scene.operators) {
             boolean within = op.from() >= mention.from() && op.to() < mention.to();
-            boolean finite = op.kind() == CueKind.VERB && !text.may(op.from(), WordFeature.INFINITIVE);
+            boolean finite = !judged && op.kind() == CueKind.VERB && !text.may(op.from(), WordFeature.INFINITIVE);
             if (within && (finite || isJudgement(op))) {
                 return evaluate(op, proposition);
             }
@@ -252,6 +241,9 @@ public final class InflectedGovernors {
     private List<Governed> right(PhraseMatch<ConditionPhrase> mention, boolean proposition, boolean governed) {
         boolean relative = false;
         for (int i = mention.to(); i < Math.min(scene.sentence.to(), mention.to() + REACH / 2); i++) {
+            if (text.isAside(i, mention.from())) {
+                continue;
+            }
             if (text.is(i, "relatives")) {
                 relative = i - mention.to() < TURNING && scene.isMark(mention.to(), ',');
                 if (!relative) {
@@ -279,10 +271,12 @@ public final class InflectedGovernors {
     private List<Governed> follows(
             Operator op, PhraseMatch<ConditionPhrase> mention, boolean relative, boolean proposition) {
         if (op.kind() == CueKind.MODAL || op.kind() == CueKind.PREDICATE) {
-            return clauses.afterPreposition(mention.from()) ? List.of() : evaluate(op, proposition);
+            boolean other = clauses.afterPreposition(mention.from()) && !clauses.governs(op, mention.from());
+            return other ? List.of() : evaluate(op, proposition);
         }
         boolean finite = op.kind() == CueKind.VERB && !text.may(op.from(), WordFeature.INFINITIVE);
-        boolean object = relative || clauses.isObject(mention.from(), mention.to(), op.from());
+        boolean placed = clauses.afterPreposition(mention.from()) && !clauses.governs(op, mention.from());
+        boolean object = relative || (!placed && clauses.isObject(mention.from(), mention.to(), op.from()));
         return finite && object ? evaluate(op, proposition) : List.of();
     }
 }

@@ -46,8 +46,34 @@ public final class InflectedHolders {
                 && all.stream().allMatch(holder -> holder.side().equals(speaker.side()));
     }
 
+    /** The actor who is the subject of a clause without a verb before the token; nobody where it has one. */
+    List<Holder> subject(int token, int end) {
+        for (int i = token - 1; i >= scene.sentence.from(); i--) {
+            ActorMention actor = scene.actors.at(i);
+            if (actor != null && text.isNominative(actor)) {
+                return named(List.of(actor));
+            }
+            boolean aside = text.isAside(i, token) || scene.isMark(i, ',');
+            if (actor == null && !aside && (text.isFinite(i) || !scene.document.isWord(i) || text.is(i, "that"))) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** The verb with person or past among the tokens of a cue, else its first. */
+    private int head(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.isFinite(i)) {
+                return i;
+            }
+        }
+        return from;
+    }
+
     /** The holders of a verb. */
-    List<Holder> of(int verb, int end) {
+    List<Holder> of(int first, int end) {
+        int verb = head(first, end);
         Subject subject = subjects.of(verb, end, scene.sentence);
         return switch (subject.kind()) {
             case ACTOR -> named(subject.actors());
