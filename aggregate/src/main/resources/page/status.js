@@ -52,17 +52,22 @@ export function showFailure(error, seconds, table, again) {
   const [kind, title, text, short] = words(error, kept);
   pill(kind, short);
   let left = Math.ceil(seconds);
-  const draw = () => banner(kind, title, `${text} Next try in ${counted(Math.max(1, left), "second")}.`, again);
+  const draw = () => banner(kind, title, `${text.trim()} Next try in ${counted(Math.max(1, left), "second")}.`, again);
   draw();
   countdown = setInterval(() => {
     left -= 1;
-    if (left > 0) byId("banner").querySelector(".banner-text").textContent = `${text} Next try in ${counted(left, "second")}.`;
+    if (left > 0) byId("banner").querySelector(".banner-text").textContent = `${text.trim()} Next try in ${counted(left, "second")}.`;
   }, 1000);
 }
 
+/** A sentence with its full stop. */
+function ended(text) {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
 function words(error, kept) {
-  if (error instanceof Restoring) return ["restoring", `${error.title}.`, `${error.message} ${kept}`, "Not ready"];
-  if (error instanceof Refused) return ["failed", `The server refused (${error.status}).`, `${error.message} ${kept}`, "Error"];
+  if (error instanceof Restoring) return ["restoring", `${error.title}.`, `${ended(error.message)} ${kept}`, "Not ready"];
+  if (error instanceof Refused) return ["failed", `The server refused (${error.status}).`, `${ended(error.message)} ${kept}`, "Error"];
   return ["offline", navigator.onLine ? "The server does not answer." : "You are offline.", kept, "Offline"];
 }
 
