@@ -46,6 +46,8 @@ final class VenueLexicon {
     final BitSet chosenFor;
     final BitSet shore;
     final BitSet choose;
+    final BitSet passive;
+    final BitSet expected;
     final BitSet purpose;
     final BitSet spot;
     final BitSet genitive;
@@ -87,6 +89,8 @@ final class VenueLexicon {
         spot = set(file, "spot", vocabulary);
         purpose = set(file, "purpose", vocabulary);
         choose = set(file, "choose", vocabulary);
+        expected = set(file, "expected", vocabulary);
+        passive = set(file, "passive", vocabulary);
         shore = set(file, "shore", vocabulary);
         chosenFor = set(file, "chosen_for", vocabulary);
         definite = set(file, "definite", vocabulary);
@@ -122,6 +126,18 @@ final class VenueLexicon {
 
     void freeze() {
         cues.freeze();
+    }
+
+    /** Whether a word tells of a meeting that could be on the case: not of a party, a company or the press. */
+    boolean meets(Document document, Sentence sentence, int at) {
+        int id = document.id(at);
+        if (!meeting.get(id) && !event.get(id)) {
+            return false;
+        }
+        int kind = at > sentence.from() ? document.id(at - 1) : Vocabulary.UNKNOWN;
+        boolean joint = at - 1 > sentence.from() && jointly.get(document.id(at - 2));
+        boolean other = otherMeeting.get(kind) || (conference.get(id) && !attached.get(kind));
+        return joint || !other;
     }
 
     /** The cues of a sentence, the longest first. */

@@ -1,0 +1,154 @@
+package dev.parley.enrich.engine.venue;
+
+import dev.parley.enrich.engine.text.Document;
+import dev.parley.enrich.engine.text.Sentence;
+import dev.parley.enrich.engine.venue.MeetingLink.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The frames in which a place is lent, offered or named as a venue rather than met at. */
+final class VenueFrames {
+    private static final int HOST_REACH = 14;
+    private static final int VENUE_REACH = 8;
+    private static final int OBJECT = 5;
+    private static final int PASSIVE = 4;
+
+    private final VenueLexicon words;
+
+    VenueFrames(VenueLexicon words) {
+        this.words = words;
+    }
+
+    /** The word that lends, lists or chooses the place; absent where none does. */
+    @Nullable MeetingLink find(Document document, Sentence sentence, Place place, int before, List<Place> places) {
+        MeetingLink link = host(document, sentence, place, before);
+        if (link == null) {
+            link = venue(document, sentence, place, before, places);
+        }
+        return link == null ? chosen(document, sentence, place, before) : link;
+    }
+
+    private @Nullable MeetingLink host(Document document, Sentence sentence, Place place, int before) {
+        if (before > sentence.from()
+                && words.hosting.get(document.id(before))
+                && words.host.get(document.id(before - 1))) {
+            return new MeetingLink(Kind.HOST, before - 1);
+        }
+        int next = place.to();
+        boolean owner = place.from() > sentence.from() && words.genitive.get(document.id(place.from() - 1));
+        boolean predicate = !owner && next < sentence.to() && (!document.isWord(next) || !document.isCapital(next));
+        int count = 0;
+        for (int i = next; predicate && i < sentence.to() && count <= HOST_REACH; i++) {
+            if (words.host.get(document.id(i)) && !document.isCapital(i)) {
+                return hosts(document, sentence, i) ? new MeetingLink(Kind.HOST, i) : null;
+            }
+            if (words.then.get(document.id(i)) || document.isMark(i, ';') || (i > next && startsName(document, i))) {
+                return null;
+            }
+            count += MeetingFinder.counts(document, sentence, i);
+        }
+        return null;
+    }
+
+    private boolean hosts(Document document, Sentence sentence, int at) {
+        int last = Math.min(sentence.to(), at + OBJECT);
+        for (int i = at + 1; i < last; i++) {
+            if (words.otherObject.get(document.id(i)) || words.otherMeeting.get(document.id(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a name begins that is not the next of an enumeration. */
+    private boolean startsName(Document document, int at) {
+        int before = document.id(at - 1);
+        return document.isWord(at)
+                && document.isCapital(at)
+                && document.isWord(at - 1)
+                && !document.isCapital(at - 1)
+                && !words.list.get(before)
+                && !words.article.get(before);
+    }
+
+    private @Nullable MeetingLink venue(
+            Document document, Sentence sentence, Place place, int before, List<Place> places) {
+        int count = 0;
+        boolean listed = before >= sentence.from() && words.including.get(document.id(before));
+        for (int i = before; listed && i >= sentence.from() && count <= HOST_REACH; i--) {
+            if (words.venue.get(document.id(i))) {
+                return new MeetingLink(Kind.VENUE, i);
+            }
+            if (words.host.get(document.id(i)) && !document.isCapital(i)) {
+                return new MeetingLink(Kind.HOST, i);
+            }
+            count += MeetingFinder.counts(document, sentence, i);
+        }
+        return named(document, sentence, place, places);
+    }
+
+    /** "X is one of the possible venues". */
+    private @Nullable MeetingLink named(Document document, Sentence sentence, Place place, List<Place> places) {
+        int count = 0;
+        for (int i = place.to(); i < sentence.to() && count <= VENUE_REACH; i++) {
+            boolean spot =
+                    words.spot.get(document.id(i)) && i + 1 < sentence.to() && words.purpose.get(document.id(i + 1));
+            if (spot || words.venue.get(document.id(i))) {
+                return new MeetingLink(Kind.VENUE, i);
+            }
+            int at = i;
+            boolean other = places.stream().anyMatch(next -> next.from() == at && !words.list.get(document.id(at - 1)));
+            if (other || ends(document, i)) {
+                return null;
+            }
+            count += MeetingFinder.counts(document, sentence, i);
+        }
+        return null;
+    }
+
+    private boolean ends(Document document, int at) {
+        return words.barrier.get(document.id(at)) || document.isMark(at, ',') || document.isMark(at, ';');
+    }
+
+    /** "offered X for the talks", "offered X or Y.", "X has been suggested". */
+    private @Nullable MeetingLink chosen(Document document, Sentence sentence, Place place, int before) {
+        int next = place.to();
+        if (next + 1 < sentence.to() && !place.isCountry() && mooted(document, sentence, next)) {
+            return new MeetingLink(Kind.VENUE, next);
+        }
+        boolean chosen = before >= sentence.from() && words.choose.get(document.id(before)) && next < sentence.to();
+        if (chosen && !place.isCountry() && closes(document, sentence, next)) {
+            return new MeetingLink(Kind.VENUE, before);
+        }
+        if (!chosen || (document.isWord(next) && !words.chosenFor.get(document.id(next)))) {
+            return null;
+        }
+        int count = 0;
+        for (int i = next; i < sentence.to() && count <= OBJECT && !ends(document, i); i++) {
+            if (words.meets(document, sentence, i)) {
+                return new MeetingLink(Kind.VENUE, before);
+            }
+            count += MeetingFinder.counts(document, sentence, i);
+        }
+        return null;
+    }
+
+    /** Whether the object ends here, or another name is joined to it. */
+    private boolean closes(Document document, Sentence sentence, int at) {
+        if (at + 1 >= sentence.to() || document.isMark(at, ',') || document.isMark(at, '.')) {
+            return true;
+        }
+        return words.list.get(document.id(at)) && document.isWord(at + 1) && document.isCapital(at + 1);
+    }
+
+    /** Whether a passive verb of choosing follows: "has been mentioned". */
+    private boolean mooted(Document document, Sentence sentence, int from) {
+        int last = Math.min(sentence.to(), from + PASSIVE);
+        for (int i = from + 1; i < last; i++) {
+            if (words.choose.get(document.id(i))) {
+                return words.passive.get(document.id(i - 1));
+            }
+        }
+        return false;
+    }
+}
