@@ -48,7 +48,7 @@ public record AttributionRelation(
 
     /** Whether the token belongs to what is attributed. */
     public boolean attributes(int token) {
-        return content.stream().anyMatch(range -> range.holds(token));
+        return TokenRange.anyHolds(content, token);
     }
 
     /** As the article's record carries it. */

@@ -40,7 +40,7 @@ record Candidate(
     }
 
     boolean contentHolds(int token) {
-        return content.stream().anyMatch(range -> range.holds(token));
+        return TokenRange.anyHolds(content, token);
     }
 
     Candidate withMore(TokenRange more) {

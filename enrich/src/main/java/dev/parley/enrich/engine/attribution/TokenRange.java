@@ -2,6 +2,7 @@ package dev.parley.enrich.engine.attribution;
 
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.model.Span;
+import java.util.List;
 
 /** Tokens from one (inclusive) to another (exclusive). */
 public record TokenRange(int from, int to) {
@@ -19,6 +20,25 @@ public record TokenRange(int from, int to) {
     /** Whether the token lies in it. */
     public boolean holds(int token) {
         return token >= from && token < to;
+    }
+
+    /** Whether the token lies in one of them. */
+    public static boolean anyHolds(List<TokenRange> ranges, int token) {
+        for (TokenRange range : ranges) {
+            if (range.holds(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many tokens they cover together. */
+    public static int length(List<TokenRange> ranges) {
+        int length = 0;
+        for (TokenRange range : ranges) {
+            length += range.length();
+        }
+        return length;
     }
 
     /** Whether the two share a token. */

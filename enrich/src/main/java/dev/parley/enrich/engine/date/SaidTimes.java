@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -62,11 +63,14 @@ public final class SaidTimes {
 
     /** The attributions that hold the token in their content or as their cue, the innermost first. */
     private List<AttributionRelation> over(int at) {
-        return relations.stream()
-                .filter(relation -> relation.attributes(at) || holds(relation.cue(), at))
-                .sorted(Comparator.comparingInt(relation ->
-                        relation.content().stream().mapToInt(TokenRange::length).sum()))
-                .toList();
+        List<AttributionRelation> over = new ArrayList<>();
+        for (AttributionRelation relation : relations) {
+            if (relation.attributes(at) || TokenRange.anyHolds(relation.cue(), at)) {
+                over.add(relation);
+            }
+        }
+        over.sort(Comparator.comparingInt(relation -> TokenRange.length(relation.content())));
+        return over;
     }
 
     /** The day that stands with an attribution's cue. */
@@ -94,14 +98,27 @@ public final class SaidTimes {
 
     /** Outside of quotation marks and of everything that is said by somebody. */
     private boolean free(TextDate date) {
-        return !document.quoted(date.from()) && relations.stream().noneMatch(one -> one.attributes(date.from()));
+        if (document.quoted(date.from())) {
+            return false;
+        }
+        for (AttributionRelation relation : relations) {
+            if (relation.attributes(date.from())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether nobody else's cue stands between. */
     private boolean clear(int from, int to) {
-        return relations.stream()
-                .flatMap(relation -> relation.cue().stream())
-                .noneMatch(range -> range.from() >= from && range.to() <= to);
+        for (AttributionRelation relation : relations) {
+            for (TokenRange range : relation.cue()) {
+                if (range.from() >= from && range.to() <= to) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** The day of a stance that the article tells in its own words. */
@@ -130,10 +147,6 @@ public final class SaidTimes {
     private List<TextDate> in(int sentence) {
         return dates.computeIfAbsent(
                 sentence, number -> finder.find(document, document.sentences().get(number), published));
-    }
-
-    private static boolean holds(List<TokenRange> ranges, int token) {
-        return ranges.stream().anyMatch(range -> range.holds(token));
     }
 
     private static @Nullable LocalDate only(Stream<TextDate> dates) {

@@ -3,7 +3,7 @@ package dev.parley.enrich.engine.phrase;
 import dev.parley.enrich.engine.phrase.PhraseElement.OneMention;
 import dev.parley.enrich.engine.phrase.PhraseElement.OneWord;
 import dev.parley.enrich.engine.phrase.PhraseElement.Skip;
-import dev.parley.enrich.engine.phrase.PhraseNode.PrefixEdge;
+import dev.parley.enrich.engine.phrase.PhraseState.PrefixEdge;
 import dev.parley.enrich.engine.text.Folding;
 import dev.parley.enrich.engine.text.Vocabulary;
 import dev.parley.model.dossier.pattern.Pattern;
@@ -17,31 +17,23 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * All phrases in one tree, so that a text is matched against those only that have begun to match. Filled once, then only
- * read.
+ * All phrases in one automaton, so that a text is matched against those only that have begun to match. Filled once, then
+ * only read.
  *
  * @param <T> what a phrase stands for
  */
 public final class PhraseIndex<T> {
     private final Vocabulary vocabulary;
     private final WordForms forms;
-    private final List<PhraseNode<T>> nodes = new ArrayList<>();
-    private final PhraseNode<T> root;
-    private final LongTable<PhraseNode<T>> words = new LongTable<>();
-    private final LongTable<PrefixEdge<T>> heads = new LongTable<>();
-    private List<List<PhraseNode<T>>> first = List.of();
+    private final LongTable<List<PrefixEdge<T>>> heads = new LongTable<>();
+    private PhraseNode<T> tree = new PhraseNode<>();
+    private PhraseState<T> root;
     private int phrases;
 
     public PhraseIndex(Vocabulary vocabulary, WordForms forms) {
         this.vocabulary = vocabulary;
         this.forms = forms;
-        this.root = node();
-    }
-
-    private PhraseNode<T> node() {
-        PhraseNode<T> node = new PhraseNode<>(nodes.size());
-        nodes.add(node);
-        return node;
+        this.root = new PhraseStates<T>(vocabulary).of(List.of(tree));
     }
 
     /**
@@ -51,34 +43,12 @@ public final class PhraseIndex<T> {
      */
     public void add(Pattern pattern, T value) {
         for (List<PhraseExpansion.Item> sequence : PhraseExpansion.expand(pattern)) {
-            PhraseNode<T> node = root;
+            PhraseNode<T> node = tree;
             for (PhraseExpansion.Item item : sequence) {
-                node = after(node, element(item));
+                node = node.after(element(item));
             }
-            node.ends.add(new PhraseNode.End<>(phrases++, value));
+            node.ends.add(new PhraseEnd<>(phrases++, value));
         }
-    }
-
-    private PhraseNode<T> after(PhraseNode<T> node, PhraseElement element) {
-        PhraseNode<T> known = node.child(element);
-        if (known != null) {
-            return known;
-        }
-        PhraseNode<T> added = node();
-        node.add(element, added, vocabulary);
-        if (element instanceof OneWord word) {
-            word.ids().forEach(id -> words.add(key(node, id), added));
-            word.exact().stream()
-                    .map(vocabulary::find)
-                    .distinct()
-                    .filter(id -> !word.ids().contains(id))
-                    .forEach(id -> words.add(key(node, id), added));
-        }
-        return added;
-    }
-
-    private static long key(PhraseNode<?> node, int id) {
-        return (long) node.number << 32 | id;
     }
 
     private PhraseElement element(PhraseExpansion.Item item) {
@@ -108,20 +78,16 @@ public final class PhraseIndex<T> {
 
     /** Ends the filling: no phrase may be added after it. */
     public void freeze() {
+        root = new PhraseStates<T>(vocabulary).of(List.of(tree));
+        tree = new PhraseNode<>();
         for (PrefixEdge<T> edge : root.prefixes) {
             if (edge.prefix().length() >= PhraseMatcher.HEAD) {
-                heads.add(head(edge.prefix(), 0), edge);
+                long head = head(edge.prefix(), 0);
+                List<PrefixEdge<T>> alike = new ArrayList<>(startingWith(head));
+                alike.add(edge);
+                heads.put(head, List.copyOf(alike));
             }
         }
-        nodes.forEach(PhraseNode::freeze);
-        nodes.clear();
-        words.freeze();
-        heads.freeze();
-        List<List<PhraseNode<T>>> starts = new ArrayList<>(vocabulary.size());
-        for (int id = 0; id < vocabulary.size(); id++) {
-            starts.add(words.get(key(root, id)));
-        }
-        first = List.copyOf(starts);
     }
 
     /** The first folded letters of a text at a place, as one number. */
@@ -134,20 +100,13 @@ public final class PhraseIndex<T> {
     }
 
     /** Where all phrases begin. */
-    PhraseNode<T> root() {
+    PhraseState<T> root() {
         return root;
-    }
-
-    /** Where a word leads from a node. */
-    List<PhraseNode<T>> next(PhraseNode<T> node, int id) {
-        if (node == root) {
-            return id < first.size() ? first.get(id) : List.of();
-        }
-        return node.mayFollow(id) ? words.get(key(node, id)) : List.of();
     }
 
     /** The beginnings of first words that have the given head. */
     List<PrefixEdge<T>> startingWith(long head) {
-        return heads.get(head);
+        List<PrefixEdge<T>> edges = heads.get(head);
+        return edges == null ? List.of() : edges;
     }
 }

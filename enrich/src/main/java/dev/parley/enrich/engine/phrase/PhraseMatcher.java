@@ -1,11 +1,11 @@
 package dev.parley.enrich.engine.phrase;
 
-import dev.parley.enrich.engine.phrase.PhraseNode.End;
-import dev.parley.enrich.engine.phrase.PhraseNode.GapEdge;
-import dev.parley.enrich.engine.phrase.PhraseNode.PrefixEdge;
+import dev.parley.enrich.engine.phrase.PhraseState.GapEdge;
+import dev.parley.enrich.engine.phrase.PhraseState.PrefixEdge;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.Folding;
 import dev.parley.enrich.engine.text.TokenKind;
+import dev.parley.enrich.engine.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,13 +15,15 @@ public final class PhraseMatcher<T> {
     static final int HEAD = 3;
     private static final int PASSED = 2;
 
-    private record Hit<T>(End<T> phrase, int to) {}
+    private record Hit<T>(PhraseEnd<T> phrase, int to) {}
 
     private final PhraseIndex<T> index;
     private final Document document;
     private final Slots slots;
     private final List<Hit<T>> hits = new ArrayList<>();
+    private int start;
     private int limit;
+    private boolean[] passed = {};
 
     public PhraseMatcher(PhraseIndex<T> index, Document document, Slots slots) {
         this.index = index;
@@ -31,18 +33,23 @@ public final class PhraseMatcher<T> {
 
     /** All matches that start in {@code [from, to)} and end there too, in the order of their starts. */
     public List<PhraseMatch<T>> matches(int from, int to) {
+        start = from;
         limit = to;
-        List<PhraseMatch<T>> found = new ArrayList<>();
-        PhraseNode<T> root = index.root();
+        passed = new boolean[to - from];
         for (int at = from; at < to; at++) {
-            words(root, at, at);
+            passed[at - from] = isPassed(at);
+        }
+        List<PhraseMatch<T>> found = new ArrayList<>();
+        PhraseState<T> root = index.root();
+        for (int at = from; at < to; at++) {
+            words(root, at);
             take(at, found);
             if (!root.prefixes.isEmpty() && document.end(at) - document.start(at) >= HEAD) {
-                prefixes(index.startingWith(PhraseIndex.head(document.text(), document.start(at))), root, at, at);
+                prefixes(index.startingWith(PhraseIndex.head(document.text(), document.start(at))), at);
                 take(at, found);
             }
             if (slots.starts(at)) {
-                mentions(root, at, at);
+                mentions(root, at);
                 for (GapEdge<T> gap : root.gaps) {
                     gap(gap, at);
                 }
@@ -68,94 +75,66 @@ public final class PhraseMatcher<T> {
         hits.clear();
     }
 
-    /** Follows everything that may come after a node. */
-    private void walk(PhraseNode<T> node, int at) {
-        for (int i = 0; i < node.ends.size(); i++) {
-            hits.add(new Hit<>(node.ends.get(i), at));
+    /** Follows everything that may come after a state. */
+    private void walk(PhraseState<T> state, int at) {
+        for (int i = 0; i < state.ends.size(); i++) {
+            hits.add(new Hit<>(state.ends.get(i), at));
         }
-        for (int i = 0; i < node.gaps.size(); i++) {
-            gap(node.gaps.get(i), at);
+        for (int i = 0; i < state.gaps.size(); i++) {
+            gap(state.gaps.get(i), at);
         }
         int token = at;
         for (int passed = 0; passed <= PASSED && token < limit; passed++, token++) {
-            words(node, at, token);
-            prefixes(node.prefixes, node, at, token);
-            mentions(node, at, token);
+            words(state, token);
+            if (state.mayBegin(document.first(token))) {
+                prefixes(state.prefixes, token);
+            }
+            mentions(state, token);
             if (!passes(token)) {
                 return;
             }
         }
     }
 
-    private void words(PhraseNode<T> node, int at, int token) {
+    private void words(PhraseState<T> state, int token) {
         int id = document.id(token);
-        if (id == 0) {
+        if (id == Vocabulary.UNKNOWN) {
             return;
         }
-        List<PhraseNode<T>> after = index.next(node, id);
-        for (int i = 0; i < after.size(); i++) {
-            PhraseNode<T> next = after.get(i);
-            if (next.takes(document, token) && !taken(node, next, at, token)) {
-                walk(next, token + 1);
-            }
+        PhraseState<T> next = state.next(id);
+        if (next != null) {
+            walk(next, token + 1);
+        }
+        PhraseState<T> form = state.hasForms() ? state.nextForm(Folding.fold(document.text(token))) : null;
+        if (form != null) {
+            walk(form, token + 1);
         }
     }
 
-    private void prefixes(List<PrefixEdge<T>> edges, PhraseNode<T> node, int at, int token) {
-        if (edges.isEmpty() || !node.mayBegin(Folding.fold(document.first(token)))) {
-            return;
-        }
+    private void prefixes(List<PrefixEdge<T>> edges, int token) {
         for (int i = 0; i < edges.size(); i++) {
             PrefixEdge<T> edge = edges.get(i);
-            if (begins(token, edge.prefix()) && !taken(node, edge.target(), at, token)) {
+            if (begins(token, edge.prefix())) {
                 walk(edge.target(), token + 1);
             }
         }
     }
 
-    private void mentions(PhraseNode<T> node, int at, int token) {
-        if (node.mentions.isEmpty() || !slots.starts(token)) {
+    private void mentions(PhraseState<T> state, int token) {
+        if (!state.hasMentions() || !slots.starts(token)) {
             return;
         }
         List<String> ids = slots.ids(token);
         for (int i = 0; i < ids.size(); i++) {
-            PhraseNode<T> next = node.mentions.get(ids.get(i));
-            if (next != null && !taken(node, next, at, token)) {
+            PhraseState<T> next = state.nextMention(ids.get(i));
+            if (next != null) {
                 walk(next, slots.end(ids.get(i), token));
             }
         }
     }
 
-    /** Whether an earlier one of the tokens passed over has led to the target: the first that does is taken. */
-    private boolean taken(PhraseNode<T> node, PhraseNode<T> target, int at, int token) {
-        for (int earlier = at; earlier < token; earlier++) {
-            if (leads(node, target, earlier)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean leads(PhraseNode<T> node, PhraseNode<T> target, int token) {
-        int id = document.id(token);
-        if (id != 0 && index.next(node, id).contains(target) && target.takes(document, token)) {
-            return true;
-        }
-        for (PrefixEdge<T> edge : node.prefixes) {
-            if (edge.target() == target && begins(token, edge.prefix())) {
-                return true;
-            }
-        }
-        for (String mentioned : node.mentions.isEmpty() ? List.<String>of() : slots.ids(token)) {
-            if (node.mentions.get(mentioned) == target) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void gap(GapEdge<T> gap, int at) {
-        PhraseNode<T> target = gap.target();
+        PhraseState<T> target = gap.target();
         int words = 0;
         for (int token = at; token < limit && words <= gap.max(); token++) {
             if (!target.isPlain() || mayLead(target, token) || passes(token)) {
@@ -169,10 +148,12 @@ public final class PhraseMatcher<T> {
         }
     }
 
-    private boolean mayLead(PhraseNode<T> node, int token) {
-        return node.mayFollow(document.id(token))
-                || (!node.prefixes.isEmpty() && node.mayBegin(Folding.fold(document.first(token))))
-                || (!node.mentions.isEmpty() && slots.starts(token));
+    /** Whether the token may lead on: certainly not where the answer is no. */
+    private boolean mayLead(PhraseState<T> state, int token) {
+        return state.next(document.id(token)) != null
+                || state.hasForms()
+                || state.mayBegin(document.first(token))
+                || (state.hasMentions() && slots.starts(token));
     }
 
     private boolean begins(int token, String prefix) {
@@ -189,6 +170,10 @@ public final class PhraseMatcher<T> {
     }
 
     private boolean passes(int token) {
+        return passed[token - start];
+    }
+
+    private boolean isPassed(int token) {
         TokenKind kind = document.kind(token);
         if (kind == TokenKind.WORD && document.end(token) - document.start(token) > 2) {
             return false;

@@ -45,7 +45,7 @@ public final class AttributedSpeech implements SpeechMap {
     private void mark(Document document, AttributionRelation relation, StanceLexicon lexicon) {
         Holder holder = holder(relation.speaker());
         boolean guessed = holder == null && guessed(document, relation, lexicon);
-        int size = relation.content().stream().mapToInt(TokenRange::length).sum();
+        int size = TokenRange.length(relation.content());
         for (TokenRange range : relation.content()) {
             for (int i = range.from(); i < Math.min(range.to(), at.length); i++) {
                 if (!at[i].attributed() || size < length[i]) {

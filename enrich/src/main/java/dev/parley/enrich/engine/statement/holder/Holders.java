@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the mentions of a text into the holders of positions: those that belong to a side. */
 public final class Holders {
-    private final Dossier dossier;
+    private final List<Holder> principals;
     private final Set<SideId> sides;
     private final ActorMentions actors;
     private final Map<Integer, ActorMention> adjectives = new HashMap<>();
@@ -29,10 +29,13 @@ public final class Holders {
     private List<Holder> everybody = List.of();
 
     public Holders(Dossier dossier, ActorMentions actors, SpeechMap speeches) {
-        this.dossier = dossier;
         this.actors = actors;
         this.speeches = speeches;
         this.sides = dossier.sides().stream().map(Side::id).collect(Collectors.toSet());
+        this.principals = dossier.sides().stream()
+                .filter(Side::principal)
+                .map(side -> new Holder(side.id(), side.actor(), side.name(), null, false))
+                .toList();
         for (ActorMention mention : actors.all()) {
             if (mention.how() == How.ADJECTIVE && mention.kind() != ActorKind.PERSON) {
                 for (int i = mention.from(); i < mention.to(); i++) {
@@ -85,7 +88,6 @@ public final class Holders {
     /** Says who the subjects of the sentence before were, for whom "they" stands. */
     public void remember(List<Holder> subjects) {
         lastSubjects = subjects;
-        List<Holder> principals = principals();
         boolean all = principals.stream().allMatch(one -> subjects.stream()
                 .anyMatch(holder -> holder.side().equals(one.side())));
         everybody = all ? subjects : everybody;
@@ -93,15 +95,12 @@ public final class Holders {
 
     /** Those for whom "the leaders" stands: whoever the text joined to all principal sides, else these alone. */
     List<Holder> everybody() {
-        return everybody.isEmpty() ? principals() : everybody;
+        return everybody.isEmpty() ? principals : everybody;
     }
 
     /** Every principal side as a whole. */
     public List<Holder> principals() {
-        return dossier.sides().stream()
-                .filter(Side::principal)
-                .map(side -> new Holder(side.id(), side.actor(), side.name(), null, false))
-                .toList();
+        return principals;
     }
 
     /** Whom a pronoun at the token means. */
