@@ -1,6 +1,7 @@
 package dev.parley.app.command;
 
 import dev.parley.app.doctor.FeedProbe;
+import dev.parley.ingest.feed.FeedEntry;
 import dev.parley.ingest.fetch.FetchOutcome;
 import dev.parley.ingest.fetch.FetchRequest;
 import dev.parley.ingest.fetch.FetchSettings;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
@@ -58,11 +60,19 @@ final class DocumentSource implements AutoCloseable {
 
     /** What the server does with the validators that it gave out. */
     String conditional(URI url, Map<String, String> came) {
+        return probe(probe -> probe.again(url, came, Map.of()));
+    }
+
+    /** Whether robots.txt allows the pages of these entries. */
+    String robots(List<FeedEntry> entries) {
+        return probe(probe -> probe.robots(entries));
+    }
+
+    private String probe(Function<FeedProbe, CompletableFuture<String>> question) {
         Fetcher open = Objects.requireNonNull(fetcher, "a document that has an address was fetched");
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         try {
-            return new FeedProbe(open, new HostGates(timer, 1, Duration.ofSeconds(1)))
-                    .again(url, came, Map.of())
+            return question.apply(new FeedProbe(open, new HostGates(timer, 1, Duration.ofSeconds(1))))
                     .join();
         } finally {
             timer.shutdownNow();

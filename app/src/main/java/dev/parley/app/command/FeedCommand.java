@@ -57,8 +57,12 @@ final class FeedCommand implements Callable<Integer> {
                 all.putAll(came);
                 String base = url == null ? document.get().url() : url;
                 explain(name, source, document.get());
-                good &= show(
-                        name, FeedReader.read(new FeedDocument(document.get().body(), base, all)));
+                FeedReading reading =
+                        FeedReader.read(new FeedDocument(document.get().body(), base, all));
+                good &= show(name, reading);
+                if (document.get().url() != null && reading instanceof FeedReading.Feed feed) {
+                    terminal.say("parley: " + name + ": " + source.robots(feed.entries()));
+                }
             }
         }
         return good ? ExitCode.DONE.code() : ExitCode.CHECK_FAILED.code();

@@ -8,11 +8,15 @@ import dev.parley.ingest.fetch.FetchOutcome;
 import dev.parley.ingest.fetch.FetchRequest;
 import dev.parley.ingest.fetch.Fetcher;
 import dev.parley.ingest.fetch.HostGates;
+import dev.parley.ingest.page.Robots;
 import dev.parley.ingest.source.SourceFeed;
+import dev.parley.ingest.text.Addresses;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +24,20 @@ import org.jspecify.annotations.Nullable;
 public final class FeedProbe {
     private final Fetcher fetcher;
     private final HostGates gates;
+    private final Robots robots;
 
     /** A probe that waits for each host's turn. */
     public FeedProbe(Fetcher fetcher, HostGates gates) {
         this.fetcher = fetcher;
         this.gates = gates;
+        this.robots = new Robots(fetcher, gates, InstantSource.system());
     }
 
     /** What was found, as findings of the doctor; the future never fails. */
     CompletableFuture<Finding> check(SourceFeed feed) {
         return ask(feed, null, null)
                 .thenCompose(first -> first instanceof FetchOutcome.Fetched fetched
-                        ? again(feed.url(), fetched.headers(), feed.headers())
-                                .thenApply(validators -> judge(feed, fetched, validators))
+                        ? judge(feed, fetched)
                         : CompletableFuture.completedFuture(failed(feed, first)))
                 .exceptionally(
                         e -> Finding.bad(name(feed), "could not be checked: " + e.getMessage(), "see the message"));
@@ -67,18 +72,39 @@ public final class FeedProbe {
                 () -> fetcher.fetch(FetchRequest.feed(feed.url(), etag, modified, feed.headers())));
     }
 
-    private static Finding judge(SourceFeed feed, FetchOutcome.Fetched fetched, String validators) {
+    /** Whether the pages of the items may be fetched, judged by the first item that has one, and by which rule. */
+    public CompletableFuture<String> robots(List<FeedEntry> entries) {
+        Optional<URI> page = entries.stream()
+                .map(entry -> Addresses.web(entry.link()))
+                .flatMap(Optional::stream)
+                .findFirst();
+        return page.map(each -> robots.judge(each)
+                        .thenApply(permission -> "pages: " + permission.reason()
+                                + (permission.allowed() ? "" : ", so summaries stay as the feed gives them")))
+                .orElse(CompletableFuture.completedFuture("pages: no item has a link"));
+    }
+
+    private CompletableFuture<Finding> judge(SourceFeed feed, FetchOutcome.Fetched fetched) {
         FeedReading reading =
                 FeedReader.read(new FeedDocument(fetched.body(), fetched.url().toString(), fetched.headers()));
         if (reading instanceof FeedReading.NotFeed not) {
-            return Finding.bad(
+            return CompletableFuture.completedFuture(Finding.bad(
                     name(feed),
                     not.reason(),
-                    not.feeds().isEmpty() ? "list the address of a feed" : "list one of " + not.feeds());
+                    not.feeds().isEmpty() ? "list the address of a feed" : "list one of " + not.feeds()));
         }
         FeedReading.Feed read = (FeedReading.Feed) reading;
-        List<String> facts = facts(fetched, read);
-        facts.add(validators);
+        return again(feed.url(), fetched.headers(), feed.headers())
+                .thenCombine(robots(read.entries()), (validators, pages) -> {
+                    List<String> facts = facts(fetched, read);
+                    facts.add(validators);
+                    facts.add(pages);
+                    return verdict(feed, fetched, read, facts);
+                });
+    }
+
+    private static Finding verdict(
+            SourceFeed feed, FetchOutcome.Fetched fetched, FeedReading.Feed read, List<String> facts) {
         URI moved = fetched.movedTo();
         if (moved != null) {
             return Finding.bad(name(feed), "has moved for good to " + moved, "list " + moved);

@@ -2,6 +2,7 @@ package dev.parley.bench.ingest;
 
 import dev.parley.model.Article;
 import dev.parley.model.FeedStatus;
+import dev.parley.model.TextOrigin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,13 +58,19 @@ final class FaultLedger {
             return story.withdrawn();
         }
         boolean withdrawn = Boolean.TRUE.equals(article.withdrawn());
-        return withdrawn ? story.withdrawn() : article.text().equals(story.text());
+        if (withdrawn) {
+            return story.withdrawn();
+        }
+        return story.guid().startsWith("brief:")
+                ? article.textOrigin() == TextOrigin.PAGE && article.text().startsWith(story.text() + "\n\n")
+                : article.text().equals(story.text());
     }
 
     private static String key(Article article) {
         String outlet = article.source() == null ? "" : article.source().id().replace(".localhost", "");
         String url = String.valueOf(article.url());
-        return outlet + "/tag:" + url.substring(url.lastIndexOf('/') + 1);
+        int number = url.lastIndexOf('/');
+        return outlet + "/" + url.substring(url.lastIndexOf('/', number - 1) + 1, number) + ":" + url.substring(number + 1);
     }
 
     private int twice() {

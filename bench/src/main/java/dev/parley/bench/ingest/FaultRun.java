@@ -86,7 +86,8 @@ public final class FaultRun {
         String paper = "paper" + random.nextInt(outlets);
         List<String> known = ledger.guids(paper);
         boolean fresh = known.isEmpty() || random.nextInt(3) > 0;
-        String guid = fresh ? "tag:" + edits : known.get(random.nextInt(known.size()));
+        String kind = random.nextInt(3) == 0 ? "brief:" : "tag:";
+        String guid = fresh ? kind + edits : known.get(random.nextInt(known.size()));
         boolean withdrawn = !fresh && random.nextInt(4) == 0;
         String text = "Текст " + guid + ", версія " + edits++ + ". 🙂";
         StubNewsroom.Story story = new StubNewsroom.Story(guid, "Новина " + guid, text, withdrawn);

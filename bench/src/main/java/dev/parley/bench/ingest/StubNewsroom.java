@@ -115,6 +115,8 @@ public final class StubNewsroom implements AutoCloseable {
                 page.answer(exchange);
             } else if (path.equals("/feed.xml")) {
                 feed(exchange, host.substring(0, host.indexOf('.')));
+            } else if (path.startsWith("/brief/")) {
+                page(exchange, host.substring(0, host.indexOf('.')), path);
             } else {
                 exchange.sendResponseHeaders(404, -1);
             }
@@ -132,6 +134,23 @@ public final class StubNewsroom implements AutoCloseable {
             return;
         }
         send(exchange, "application/atom+xml", body);
+    }
+
+    /** The page of a story whose guid begins with {@code brief:}, of which the feed carries a summary only. */
+    private void page(HttpExchange exchange, String outlet, String path) throws IOException {
+        Story story = stories.getOrDefault(outlet, Map.of()).get(path.substring(1).replace('/', ':'));
+        if (story == null || story.withdrawn()) {
+            exchange.sendResponseHeaders(410, -1);
+            return;
+        }
+        StringBuilder body = new StringBuilder("<html><body><article><h1>").append(story.title());
+        body.append("</h1><p>").append(story.text()).append("</p>");
+        for (int i = 0; i < 8; i++) {
+            body.append("<p>Абзац ")
+                    .append(i)
+                    .append(": квитки продають від понеділка, діти їздять безкоштовно. 🙂</p>");
+        }
+        send(exchange, "text/html; charset=utf-8", body.append("</article></body></html>").toString());
     }
 
     /** Sends a whole answer with status 200. */
@@ -164,11 +183,16 @@ public final class StubNewsroom implements AutoCloseable {
                     .append("</title>")
                     .append("<published>2031-01-01T10:00:00Z</published><link href=\"http://")
                     .append(outlet)
-                    .append(".localhost/")
+                    .append(".localhost")
+                    .append(story.guid().startsWith("brief:") ? ":" + port() : "")
+                    .append("/")
                     .append(story.guid().replace(':', '/'))
-                    .append("\"/><content type=\"html\">&lt;p&gt;")
-                    .append(story.text())
-                    .append("&lt;/p&gt;</content></entry>");
+                    .append("\"/>")
+                    .append(
+                            story.guid().startsWith("brief:")
+                                    ? "<summary>" + story.text() + "</summary></entry>"
+                                    : "<content type=\"html\">&lt;p&gt;" + story.text()
+                                            + "&lt;/p&gt;</content></entry>");
         }
         return out.append("</feed>").toString();
     }

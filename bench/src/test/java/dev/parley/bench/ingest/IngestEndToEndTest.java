@@ -2,21 +2,10 @@ package dev.parley.bench.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.app.broker.KafkaBroker;
-import dev.parley.ingest.stage.IngestSettings;
-import dev.parley.ingest.stage.IngestStage;
 import dev.parley.model.Article;
-import dev.parley.runtime.KafkaSettings;
-import dev.parley.runtime.topic.Cluster;
-import dev.parley.runtime.topic.TopicSetup;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,37 +14,11 @@ class IngestEndToEndTest {
     @SuppressWarnings("NullAway.Init")
     static Path data;
 
-    @SuppressWarnings("NullAway.Init")
-    private static KafkaBroker broker;
-
-    @SuppressWarnings("NullAway.Init")
-    private static KafkaSettings kafka;
-
-    @BeforeAll
-    static void startBroker() {
-        broker = KafkaBroker.start(data.resolve("broker"), 0);
-        kafka = KafkaSettings.of(broker.bootstrapServers());
-        try (Cluster cluster = Cluster.reach(kafka, Duration.ofSeconds(30))) {
-            new TopicSetup(cluster).create(Optional.empty());
-        }
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
-
-    private static void pollOnce(Path sources) throws Exception {
-        try (IngestStage stage = IngestStage.of(IngestSettings.of(sources, true).onlyOnce(), kafka)) {
-            stage.start();
-            stage.firstRound().get(60, TimeUnit.SECONDS);
-        }
-    }
-
     @Test
     void publishesEachArticleOnceThroughRestartsEditsCopiesAndWithdrawals() throws Exception {
-        try (StubNewsroom room = StubNewsroom.open();
-                TopicTail<Article> articles = TopicTail.ofArticles(kafka)) {
+        try (IngestBed bed = IngestBed.open(data);
+                StubNewsroom room = StubNewsroom.open();
+                TopicTail<Article> articles = TopicTail.ofArticles(bed.kafka())) {
             room.publish(
                     "gazette",
                     new StubNewsroom.Story("tag:g,1", "Перемовини \u201cу червні\u201d", "Київ готовий. 🙂", false));
@@ -67,10 +30,9 @@ class IngestEndToEndTest {
                             "application/rss+xml",
                             "<rss version='2.0'><channel><item><guid isPermaLink='false'>other</guid><title>Second</title>"
                                     + "<link>https://www.gazette.localhost/tag/g,2?utm_source=rss</link><description>&lt;p&gt;Two &amp;amp; more.&lt;/p&gt;</description></item></channel></rss>"));
-            Path sources = data.resolve("feeds.txt");
-            Files.writeString(
-                    sources, room.feed("gazette") + "\nhttp://gazette.localhost:" + room.port() + "/again.xml\n");
-            pollOnce(sources);
+            Path sources = bed.sources(
+                    "feeds.txt", room.feed("gazette"), "http://gazette.localhost:" + room.port() + "/again.xml");
+            bed.pollOnce(sources);
             List<Article> first = articles.next(2, Duration.ofSeconds(20));
             assertThat(first).extracting(Article::title).containsExactlyInAnyOrder("Перемовини “у червні”", "Second");
             assertThat(first).allSatisfy(a -> assertThat(a.revision()).isEqualTo(1));
@@ -78,7 +40,7 @@ class IngestEndToEndTest {
                     .filteredOn(a -> "Second".equals(a.title()))
                     .singleElement()
                     .satisfies(a -> assertThat(a.feeds()).hasSize(2));
-            pollOnce(sources);
+            bed.pollOnce(sources);
             assertThat(articles.next(1, Duration.ofSeconds(2))).isEmpty();
             assertThat(room.requests())
                     .filteredOn(r -> r.path().equals("/feed.xml"))
@@ -86,7 +48,7 @@ class IngestEndToEndTest {
                     .containsExactly(false, true);
             room.publish("gazette", new StubNewsroom.Story("tag:g,2", "Second", "Two, corrected.", false));
             room.publish("gazette", new StubNewsroom.Story("tag:g,1", "", "", true));
-            pollOnce(sources);
+            bed.pollOnce(sources);
             List<Article> later = articles.next(2, Duration.ofSeconds(20));
             assertThat(later).extracting(Article::revision).containsExactly(2, 2);
             assertThat(later)

@@ -1,26 +1,21 @@
 package dev.parley.bench.ingest;
 
+import static dev.parley.bench.ingest.IngestBed.asked;
+import static dev.parley.bench.ingest.IngestBed.await;
+import static dev.parley.bench.ingest.IngestBed.feed;
+import static dev.parley.bench.ingest.IngestBed.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.app.broker.KafkaBroker;
-import dev.parley.ingest.fetch.FetchSettings;
-import dev.parley.ingest.schedule.PollPolicy;
-import dev.parley.ingest.stage.IngestSettings;
 import dev.parley.ingest.stage.IngestStage;
 import dev.parley.model.Article;
 import dev.parley.model.FeedHealth;
 import dev.parley.model.FeedStatus;
-import dev.parley.runtime.KafkaSettings;
-import dev.parley.runtime.topic.Cluster;
-import dev.parley.runtime.topic.TopicSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,65 +27,16 @@ class IngestLifecycleTest {
     static Path data;
 
     @SuppressWarnings("NullAway.Init")
-    private static KafkaBroker broker;
-
-    @SuppressWarnings("NullAway.Init")
-    private static KafkaSettings kafka;
+    private static IngestBed bed;
 
     @BeforeAll
-    static void startBroker() {
-        broker = KafkaBroker.start(data.resolve("broker"), 0);
-        kafka = KafkaSettings.of(broker.bootstrapServers());
-        try (Cluster cluster = Cluster.reach(kafka, Duration.ofSeconds(30))) {
-            new TopicSetup(cluster).create(Optional.empty());
-        }
+    static void open() {
+        bed = IngestBed.open(data);
     }
 
     @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
-
-    private static IngestStage start(Path sources) {
-        IngestSettings standard = IngestSettings.of(sources, true);
-        IngestStage stage = IngestStage.of(
-                new IngestSettings(
-                        sources,
-                        String.valueOf(sources.getFileName()),
-                        null,
-                        false,
-                        FetchSettings.standard(true),
-                        new PollPolicy(Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofMillis(300), 0.1),
-                        Duration.ZERO,
-                        standard.memory()),
-                kafka);
-        stage.start();
-        return stage;
-    }
-
-    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited a minute until " + what).isLessThan(end);
-            Thread.sleep(50);
-        }
-    }
-
-    private static Optional<FeedStatus> status(IngestStage stage, String url) {
-        return stage.statuses().stream()
-                .filter(status -> status.url().equals(url))
-                .findAny();
-    }
-
-    private static long asked(StubNewsroom room, String path) {
-        return room.requests().stream().filter(r -> r.path().equals(path)).count();
-    }
-
-    private static StubNewsroom.Page feed(String... items) {
-        return exchange -> StubNewsroom.send(
-                exchange,
-                "application/rss+xml",
-                "<rss version='2.0'><channel><title>Т</title>" + String.join("", items) + "</channel></rss>");
+    static void close() {
+        bed.close();
     }
 
     private static String item(StubNewsroom room, String id) {
@@ -109,8 +55,8 @@ class IngestLifecycleTest {
                 exchange.sendResponseHeaders(301, -1);
             });
             room.page("/new", feed(item(room, "a")));
-            Path sources = Files.write(data.resolve("moved.txt"), List.of(base + "/gone", base + "/old"));
-            try (IngestStage stage = start(sources)) {
+            Path sources = bed.sources("moved.txt", base + "/gone", base + "/old");
+            try (IngestStage stage = bed.start(sources)) {
                 await("the new address was asked eight times", () -> asked(room, "/new") >= 8);
                 assertThat(asked(room, "/old")).isEqualTo(3);
                 assertThat(asked(room, "/gone")).isEqualTo(1);
@@ -130,8 +76,8 @@ class IngestLifecycleTest {
             room.page("/a", feed(item(room, "a")));
             room.page("/b", feed(item(room, "b")));
             room.page("/d", feed(item(room, "d")));
-            Path sources = Files.write(data.resolve("throttled.txt"), List.of(base + "/a", base + "/b", alone));
-            try (IngestStage stage = start(sources)) {
+            Path sources = bed.sources("throttled.txt", base + "/a", base + "/b", alone);
+            try (IngestStage stage = bed.start(sources)) {
                 await("both were polled", () -> asked(room, "/a") > 1 && asked(room, "/b") > 1);
                 room.page("/a", exchange -> {
                     exchange.getResponseHeaders().set("Retry-After", "600");
@@ -156,8 +102,8 @@ class IngestLifecycleTest {
             String base = "http://press.localhost:" + room.port();
             room.page("/a", feed(item(room, "a")));
             room.page("/b", feed(item(room, "b")));
-            Path sources = Files.writeString(data.resolve("changed.txt"), base + "/a\n");
-            try (IngestStage stage = start(sources)) {
+            Path sources = bed.sources("changed.txt", base + "/a");
+            try (IngestStage stage = bed.start(sources)) {
                 await("the feed was polled", () -> asked(room, "/a") > 0);
                 replace(sources, base + "/a\nпомилка\n");
                 long before = asked(room, "/a");
@@ -182,12 +128,11 @@ class IngestLifecycleTest {
     @Test
     void withdrawsAnArticleThatWentMissingAndWhosePageIsGone() throws Exception {
         try (StubNewsroom room = StubNewsroom.open();
-                TopicTail<Article> articles = TopicTail.ofArticles(kafka)) {
+                TopicTail<Article> articles = TopicTail.ofArticles(bed.kafka())) {
             room.page("/feed", feed(item(room, "three"), item(room, "two"), item(room, "one")));
             room.page("/three", exchange -> exchange.sendResponseHeaders(410, -1));
-            Path sources = Files.writeString(
-                    data.resolve("withdrawn.txt"), "http://press.localhost:" + room.port() + "/feed\n");
-            try (IngestStage stage = start(sources)) {
+            Path sources = bed.sources("withdrawn.txt", "http://press.localhost:" + room.port() + "/feed");
+            try (IngestStage stage = bed.start(sources)) {
                 List<Article> first = articles.next(3, Duration.ofSeconds(30));
                 assertThat(first).hasSize(3);
                 // "one" falls off the end and is only old; "three" went from before "two", and its page is gone.

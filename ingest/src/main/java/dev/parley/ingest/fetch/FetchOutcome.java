@@ -22,7 +22,12 @@ public sealed interface FetchOutcome {
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, never shared
     record Fetched(byte[] body, URI url, @Nullable URI movedTo, Map<String, String> headers, long wireBytes)
-            implements FetchOutcome {}
+            implements FetchOutcome {
+        /** The same where the body is no longer needed. */
+        public Fetched withoutBody() {
+            return new Fetched(new byte[0], url, movedTo, headers, wireBytes);
+        }
+    }
 
     /** Nothing new since the validators were given out. */
     record NotModified(Map<String, String> headers, @Nullable URI movedTo) implements FetchOutcome {}

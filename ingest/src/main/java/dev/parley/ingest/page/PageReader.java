@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches pages where robots may, and reads their articles. */
@@ -41,27 +42,40 @@ public final class PageReader {
      *
      * @param article absent where none was read
      * @param outcome one word for the metrics: {@code read}, {@code disallowed}, {@code unreachable}, {@code gone},
-     *     {@code spared}, {@code no-article}
+     *     {@code spared}, {@code refused}, {@code no-article}
      * @param reason why there is no article
      */
     public record Reading(@Nullable PageArticle article, String outcome, String reason) {
+        /** Whether another time may find what this one did not: nothing is wrong with the page itself. */
+        public boolean isForNow() {
+            return outcome.equals("unreachable") || outcome.equals("spared");
+        }
+
         /** Whether the page is no more. */
         public boolean isGone() {
             return outcome.equals("gone");
         }
     }
 
-    /** Reads the page; the future never fails. */
-    public CompletableFuture<Reading> read(URI page) {
-        return robots.allows(page)
-                .thenCompose(allowed -> allowed
-                        ? gates.run(page.getHost(), () -> fetch(page)).thenApplyAsync(this::extract, workers)
+    /**
+     * Reads the page; the future never fails.
+     *
+     * @param wanted asked when the host's turn has come: nothing is fetched where nobody waits any more
+     */
+    public CompletableFuture<Reading> read(URI page, BooleanSupplier wanted) {
+        return robots.judge(page)
+                .thenCompose(permission -> permission.allowed()
+                        ? gates.run(page.getHost(), () -> fetch(page, wanted)).thenApplyAsync(this::extract, workers)
                         : CompletableFuture.completedFuture(new Reading(
-                                null, "disallowed", "robots.txt of " + page.getHost() + " does not allow it")))
+                                null, permission.forNow() ? "unreachable" : "disallowed", permission.reason())))
                 .exceptionally(e -> new Reading(null, "unreachable", String.valueOf(e.getMessage())));
     }
 
-    private CompletableFuture<FetchOutcome> fetch(URI page) {
+    private CompletableFuture<FetchOutcome> fetch(URI page, BooleanSupplier wanted) {
+        if (!wanted.getAsBoolean()) {
+            return CompletableFuture.completedFuture(
+                    new FetchOutcome.Failed(0, "it was waited for too long", false));
+        }
         Instant until = spared.get(page.getHost());
         if (until != null && clock.instant().isBefore(until)) {
             return CompletableFuture.completedFuture(new FetchOutcome.Throttled(0, until));
@@ -91,10 +105,19 @@ public final class PageReader {
         if (outcome instanceof FetchOutcome.Throttled) {
             return new Reading(null, "spared", "the server asks to be left alone");
         }
-        boolean gone = outcome instanceof FetchOutcome.Gone
-                || (outcome instanceof FetchOutcome.Failed failed && failed.status() == 404);
-        String reason =
-                outcome instanceof FetchOutcome.Failed failed ? failed.reason() : "the server asks to be left alone";
-        return new Reading(null, gone ? "gone" : "unreachable", gone ? "the page is gone" : reason);
+        if (outcome instanceof FetchOutcome.Gone) {
+            return new Reading(null, "gone", "the page is gone");
+        }
+        return outcome instanceof FetchOutcome.Failed failed
+                ? failed(failed)
+                : new Reading(null, "unreachable", "it has no body");
+    }
+
+    private static Reading failed(FetchOutcome.Failed failed) {
+        if (failed.status() == 404) {
+            return new Reading(null, "gone", "the page is gone");
+        }
+        boolean forGood = failed.refused() || (failed.status() >= 400 && failed.status() < 500);
+        return new Reading(null, forGood ? "refused" : "unreachable", failed.reason());
     }
 }

@@ -6,12 +6,15 @@ import dev.parley.ingest.fetch.FetchOutcome;
 import dev.parley.ingest.fetch.FetchRequest;
 import dev.parley.ingest.fetch.Fetcher;
 import dev.parley.ingest.fetch.HostGates;
+import dev.parley.ingest.fetch.Lines;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -38,9 +41,44 @@ public final class Robots {
 
     private record Site(CompletableFuture<SimpleRobotRules> rules, Instant asked) {}
 
-    /** Whether the page may be fetched. */
-    public CompletableFuture<Boolean> allows(URI page) {
-        return rules(page).thenApply(rules -> rules.isAllowed(page.toString()));
+    /**
+     * Whether a page may be fetched.
+     *
+     * @param forNow true where the answer says nothing about the page: the server is in trouble
+     * @param reason the rule that decides, or why there is none
+     */
+    public record Permission(boolean allowed, boolean forNow, String reason) {}
+
+    /** Whether the page may be fetched, and by which rule. */
+    public CompletableFuture<Permission> judge(URI page) {
+        return rules(page).thenApply(rules -> judge(page, rules));
+    }
+
+    private static Permission judge(URI page, SimpleRobotRules rules) {
+        String site = "robots.txt of " + page.getHost();
+        boolean allowed = rules.isAllowed(page.toString());
+        if (rules.isDeferVisits()) {
+            return new Permission(
+                    allowed, true, site + " cannot be had, so nothing is fetched for now; allowed is 200 or 404");
+        }
+        String rule = deciding(page, rules)
+                .map(each -> "'" + (each.isAllow() ? "Allow: " : "Disallow: ") + Lines.safe(each.getPrefix()) + "'")
+                .orElse("no rule for it");
+        return new Permission(
+                allowed, false, site + (allowed ? " allows it (" : " does not allow it (") + rule + ")");
+    }
+
+    /** The longest rule that matches, and of two as long the one that allows (RFC 9309, section 2.2.2). */
+    private static Optional<SimpleRobotRules.RobotRule> deciding(URI page, SimpleRobotRules rules) {
+        return rules.getRobotRules().stream()
+                .filter(rule -> {
+                    SimpleRobotRules alone = new SimpleRobotRules(SimpleRobotRules.RobotRulesMode.ALLOW_SOME);
+                    alone.addRule(rule.getPrefix(), false);
+                    return !alone.isAllowed(page.toString());
+                })
+                .max(Comparator.comparingInt((SimpleRobotRules.RobotRule rule) ->
+                                rule.getPrefix().length())
+                        .thenComparing(SimpleRobotRules.RobotRule::isAllow));
     }
 
     private CompletableFuture<SimpleRobotRules> rules(URI page) {

@@ -32,7 +32,7 @@ final class Articles {
         return new Article(
                 id,
                 revision,
-                entry.link(),
+                item.what().url(),
                 item.what().address(),
                 entry.guid(),
                 title.isEmpty() ? null : title,
@@ -57,7 +57,7 @@ final class Articles {
         if (item.feed().language() != null) {
             return item.feed().language();
         }
-        String said = item.entry().language();
+        String said = Languages.declared(item.entry().language()).orElse(null);
         if (item.page() != null) {
             return item.page().language() != null ? item.page().language() : said;
         }

@@ -47,8 +47,14 @@ final class EntryFiling {
      * An entry and where it stands.
      *
      * @param page absent where the feed's own text is used
+     * @param deferred whether its page could not be had for now
      */
-    record Item(SourceFeed feed, FeedItem what, @Nullable PageArticle page, Instant at) {
+    record Item(SourceFeed feed, FeedItem what, @Nullable PageArticle page, boolean deferred, Instant at) {
+        /** What is remembered of the feed's words: never the same as what they are while the page is owed. */
+        long said() {
+            return deferred ? what.feedHash() | FeedItem.OWED : what.feedHash();
+        }
+
         FeedEntry entry() {
             return what.entry();
         }
@@ -85,16 +91,25 @@ final class EntryFiling {
         }
         Long said = known.hashOf(item.feed().url().toString());
         boolean news = said == null ? known.withdrawn() : said != item.what().feedHash() || known.withdrawn();
+        if (news && item.deferred() && isWhole(known)) {
+            // It is not given up for a summary; the edit comes with the page.
+            return new Filed(Outcome.UNCHANGED, known.id());
+        }
         if (news) {
             return publish(item, known);
         }
         return carried(item, known, said == null);
     }
 
+    /** Whether the article was published with all that was to be had of it. */
+    private static boolean isWhole(ArticleIdentity known) {
+        return !known.withdrawn() && known.feedHashes().stream().allMatch(hash -> (hash & FeedItem.OWED) == 0);
+    }
+
     private Filed carried(Item item, ArticleIdentity known, boolean newly) {
-        ArticleIdentity wider = Identities.said(known, item, known.sketch());
+        ArticleIdentity wider = Identities.said(known, item, item.what().feedHash(), known.sketch());
         if (!wider.equals(known)) {
-            batch.put(Identities.said(known, item, sketch(known)));
+            batch.put(Identities.said(known, item, item.what().feedHash(), sketch(known)));
             Article pending = batch.articles().get(known.id().value());
             if (pending != null) {
                 batch.articles().put(known.id().value(), Articles.carriedBy(pending, wider.feeds()));

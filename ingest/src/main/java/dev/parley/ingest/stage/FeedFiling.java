@@ -37,8 +37,13 @@ final class FeedFiling {
         return batch;
     }
 
-    /** Files a poll; what is remembered of the feed comes from the batch where it was filed there before. */
-    void file(PolledFeed poll, FeedStatus before, double chance) {
+    /** What is remembered of a feed once what is in the batch is written. */
+    FeedStatus status(String url, FeedStatus written) {
+        return batch.statuses().getOrDefault(url, written);
+    }
+
+    /** Files a poll or a part of it. */
+    void file(PolledFeed poll, FeedStatus written, double chance) {
         StatusAfter.Counts counts =
                 poll.reading() instanceof FeedReading.Feed ? entries(poll) : StatusAfter.Counts.NONE;
         if (poll.reading() instanceof FeedReading.NotFeed not
@@ -50,8 +55,13 @@ final class FeedFiling {
                             DiscardReason.MALFORMED,
                             new IllegalArgumentException(not.reason())));
         }
-        FeedStatus after = new StatusAfter(poll, before, policy, chance).status(counts);
-        batch.statuses().put(after.url(), after);
+        FeedStatus before = status(poll.feed().url().toString(), written);
+        StatusAfter after = new StatusAfter(poll, before, policy, chance);
+        if (poll.pages().last()) {
+            batch.statuses().put(before.url(), after.status(counts));
+        } else if (counts.any()) {
+            batch.statuses().put(before.url(), after.part(counts));
+        }
     }
 
     private static byte[] cut(byte[] body) {
@@ -64,18 +74,22 @@ final class FeedFiling {
         Map<EntryFiling.Outcome, Integer> counts = new EnumMap<>(EntryFiling.Outcome.class);
         for (int i = poll.items().size() - 1; i >= 0; i--) {
             FeedItem item = poll.items().get(i);
+            if (poll.pages().waiting().contains(i)) {
+                continue;
+            }
             if (item.entry().deleted()) {
                 withdraw(filing, item.keys(), poll);
                 continue;
             }
-            EntryFiling.Filed filed = filing.file(
-                    new EntryFiling.Item(poll.feed(), item, poll.pages().get(i), poll.at()));
+            Pages pages = poll.pages();
+            EntryFiling.Filed filed = filing.file(new EntryFiling.Item(
+                    poll.feed(), item, pages.read().get(i), pages.deferred().contains(i), poll.at()));
             counts.merge(filed.outcome(), 1, Integer::sum);
             if (filed.id() != null) {
                 items.add(filed.id().value());
             }
         }
-        poll.gone().forEach(id -> index.get(id).ifPresent(known -> withdraw(filing, known, poll)));
+        poll.pages().gone().forEach(id -> index.get(id).ifPresent(known -> withdraw(filing, known, poll)));
         return counts(counts, items);
     }
 

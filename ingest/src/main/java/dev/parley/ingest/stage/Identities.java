@@ -38,18 +38,23 @@ final class Identities {
                 hash,
                 place.storyId(),
                 place.sketch(),
-                item.entry().link(),
+                item.what().url(),
                 title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title,
                 item.entry().published(),
                 item.at(),
                 known == null ? List.of() : known.feeds(),
                 known == null ? List.of() : known.feedHashes(),
                 false);
-        return said(carried, item, place.sketch());
+        return said(carried, item, item.said(), place.sketch());
     }
 
-    /** The same article, with what the item's feed says of it now and the keys that it has there. */
-    static ArticleIdentity said(ArticleIdentity known, EntryFiling.Item item, @Nullable String sketch) {
+    /**
+     * The same article, with what the item's feed says of it now and the keys that it has there.
+     *
+     * @param hash of what the feed says
+     */
+    static ArticleIdentity said(
+            ArticleIdentity known, EntryFiling.Item item, long hash, @Nullable String sketch) {
         Set<Long> keys = new LinkedHashSet<>(known.keys());
         keys.addAll(item.keys());
         // A feed that gives an item a new guid at every poll must not make it grow for ever.
@@ -64,7 +69,7 @@ final class Identities {
                     known.feeds().get(i),
                     i < known.feedHashes().size() ? known.feedHashes().get(i) : 0L);
         }
-        hashes.put(item.feed().url().toString(), item.what().feedHash());
+        hashes.put(item.feed().url().toString(), hash);
         return new ArticleIdentity(
                 known.id(),
                 known.outlet(),

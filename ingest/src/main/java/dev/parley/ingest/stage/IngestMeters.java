@@ -1,6 +1,7 @@
 package dev.parley.ingest.stage;
 
 import dev.parley.ingest.fetch.FetchOutcome;
+import dev.parley.ingest.source.SourceFeed;
 import dev.parley.ingest.store.Batch;
 import dev.parley.ingest.store.FeedStates;
 import dev.parley.model.FeedHealth;
@@ -12,15 +13,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** What the ingester counts. Per-feed figures are on the feed-status topic, so that metrics stay few. */
+/** What the ingester counts, in all and by {@link FeedMeters} of each feed. */
 final class IngestMeters {
-    private static final int SILENT_FACTOR = 5;
     private final MeterRegistry registry;
+    private final FeedStates states;
+    private final FeedMeters feeds;
 
     IngestMeters(MeterRegistry registry, FeedStates states) {
         this.registry = registry;
+        this.states = states;
+        this.feeds = new FeedMeters(registry);
         for (FeedHealth health : FeedHealth.values()) {
             Gauge.builder("parley.ingest.feeds", states, all -> count(all, health))
                     .tag("state", health.name().toLowerCase(Locale.ROOT))
@@ -31,7 +36,7 @@ final class IngestMeters {
                 states,
                 "parley.ingest.feeds.silent",
                 "feeds without a new item for five times their usual gap",
-                all -> all.all().stream().filter(IngestMeters::isSilent).count());
+                all -> all.all().stream().filter(FeedMeters::isSilent).count());
         gauge(
                 states,
                 "parley.ingest.bytes.saved",
@@ -44,7 +49,14 @@ final class IngestMeters {
         Gauge.builder(name, states, value).description(description).register(registry);
     }
 
-    void page(String outcome) {
+    /** Shows each feed as it is now. */
+    void refresh() {
+        feeds.refresh(states.all());
+    }
+
+    /** Counts what became of a page that a feed called for. */
+    void page(SourceFeed feed, String outcome) {
+        feeds.page(feed.url().toString(), outcome);
         Counter.builder("parley.ingest.pages")
                 .tag("outcome", outcome)
                 .register(registry)
@@ -58,19 +70,25 @@ final class IngestMeters {
                 .increment(articles);
     }
 
-    void filed(List<PolledFeed> polls, Batch batch) {
+    /** What a committed batch adds to what was remembered before it, by the feed's address. */
+    void filed(List<PolledFeed> polls, Map<String, FeedStatus> before, Batch batch) {
         for (PolledFeed poll : polls) {
-            Counter.builder("parley.ingest.polls")
-                    .tag("outcome", outcome(poll.outcome()))
-                    .register(registry)
-                    .increment();
-            FeedStatus after = batch.statuses().get(poll.feed().url().toString());
-            if (after != null) {
-                items("new", (double) (after.itemsNew() - poll.before().itemsNew()));
-                items("changed", (double) (after.itemsChanged() - poll.before().itemsChanged()));
-                items("copied", (double) (after.itemsCopied() - poll.before().itemsCopied()));
+            if (poll.pages().last()) {
+                feeds.answered(poll.feed().url().toString(), poll.outcome());
+                Counter.builder("parley.ingest.polls")
+                        .tag("outcome", outcome(poll.outcome()))
+                        .register(registry)
+                        .increment();
             }
         }
+        before.forEach((url, was) -> {
+            FeedStatus after = batch.statuses().get(url);
+            if (after != null) {
+                items("new", (double) (after.itemsNew() - was.itemsNew()));
+                items("changed", (double) (after.itemsChanged() - was.itemsChanged()));
+                items("copied", (double) (after.itemsCopied() - was.itemsCopied()));
+            }
+        });
         items("unusable", batch.deadLetters().size());
     }
 
@@ -94,16 +112,6 @@ final class IngestMeters {
 
     private static double count(FeedStates states, FeedHealth health) {
         return states.all().stream().filter(s -> s.health() == health).count();
-    }
-
-    private static boolean isSilent(FeedStatus status) {
-        Instant last = status.newItemAt();
-        Instant polled = status.polledAt();
-        Long rhythm = status.rhythm();
-        return last != null
-                && polled != null
-                && rhythm != null
-                && Duration.between(last, polled).toSeconds() > SILENT_FACTOR * Math.max(rhythm, 60);
     }
 
     private static double overdue(FeedStates states) {

@@ -37,6 +37,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -60,7 +61,7 @@ public final class IngestStage implements Stage {
     private final InstantSource clock = InstantSource.system();
     private final Map<Integer, Shift> shifts = new ConcurrentHashMap<>();
     private final CompletableFuture<Void> firstRound = new CompletableFuture<>();
-    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1, daemon("ingest-timer"));
+    private final ScheduledExecutorService timer = timer();
     private final FeedStates states = new FeedStates();
     private final Thread thread = new Thread(this::run, "ingest-members");
     private final CompositeMeterRegistry registry = new CompositeMeterRegistry();
@@ -132,7 +133,7 @@ public final class IngestStage implements Stage {
             tail.start();
             HostGates gates = new HostGates(timer, settings.fetch().connections(), settings.hostSpacing());
             PageReader reader = new PageReader(new Robots(fetcher, gates, clock), fetcher, gates, workers, clock);
-            PageRound pages = new PageRound(identities, reader, meters::page);
+            PageRound pages = new PageRound(identities, reader, meters::page, timer, PageRound.PATIENCE);
             Workbench bench = new Workbench(
                     settings,
                     kafka,
@@ -148,6 +149,7 @@ public final class IngestStage implements Stage {
                     timer,
                     clock);
             var unused = timer.scheduleWithFixedDelay(this::checkRound, 250, 250, TimeUnit.MILLISECONDS);
+            var unusedMeters = timer.scheduleWithFixedDelay(meters::refresh, 1, 5, TimeUnit.SECONDS);
             var unusedWatch = timer.scheduleWithFixedDelay(() -> reload(tail.partitions()), 5, 5, TimeUnit.SECONDS);
             member(bench);
         } catch (KafkaException e) {
@@ -277,6 +279,13 @@ public final class IngestStage implements Stage {
             Thread.currentThread().interrupt();
         }
         timer.shutdownNow();
+    }
+
+    private static ScheduledExecutorService timer() {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, daemon("ingest-timer"));
+        // What is cancelled holds a poll with its entries.
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
     }
 
     private static java.util.concurrent.ThreadFactory daemon(String name) {

@@ -3,90 +3,89 @@ package dev.parley.ingest.stage;
 import dev.parley.ingest.feed.FeedEntry;
 import dev.parley.ingest.identity.CanonicalUrl;
 import dev.parley.ingest.identity.IdentityIndex;
-import dev.parley.ingest.page.PageArticle;
 import dev.parley.ingest.page.PageReader;
 import dev.parley.ingest.source.SourceFeed;
-import dev.parley.ingest.text.Addresses;
 import dev.parley.model.ArticleIdentity;
-import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Reads the pages that a polled feed calls for: of new and changed items that carry only a summary. */
+/**
+ * Reads the pages that polled feeds call for: of new and changed items that carry only a summary. How long a poll waits
+ * for its pages is bounded, and how much memory all that wait hold together: where they hold too much, the oldest ends.
+ */
 final class PageRound {
-    private static final Logger LOG = LoggerFactory.getLogger(PageRound.class);
     /** An item with so much text carries the whole article; most teasers are a tenth of it. */
     private static final int WHOLE_ARTICLE = 1_500;
 
+    /** Fifty pages of a slow but working server; what is not there by then comes with the feed's own text. */
+    static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final IdentityIndex identities;
     private final PageReader reader;
-    private final Consumer<String> outcomes;
+    private final BiConsumer<SourceFeed, String> outcomes;
+    private final ScheduledExecutorService timer;
+    private final Duration patience;
+    private final Deque<PageWait> waiting = new ArrayDeque<>();
+    private final long mostHeld = Math.max(8L << 20, Runtime.getRuntime().maxMemory() / 20);
 
-    PageRound(IdentityIndex identities, PageReader reader, Consumer<String> outcomes) {
+    PageRound(
+            IdentityIndex identities,
+            PageReader reader,
+            BiConsumer<SourceFeed, String> outcomes,
+            ScheduledExecutorService timer,
+            Duration patience) {
         this.identities = identities;
         this.reader = reader;
         this.outcomes = outcomes;
+        this.timer = timer;
+        this.patience = patience;
     }
 
-    /** The poll with its pages; the future never fails. */
-    CompletableFuture<PolledFeed> complete(PolledFeed poll) {
-        if (poll.items().isEmpty()) {
-            return CompletableFuture.completedFuture(poll);
-        }
-        Map<Integer, PageArticle> pages = new ConcurrentHashMap<>();
-        List<CompletableFuture<Void>> underway = new ArrayList<>();
+    /** Hands on the poll with its pages: at once what needs none, then what has come, and the last part in the end. */
+    void read(PolledFeed poll, Consumer<PolledFeed> parts) {
+        List<Integer> places = new ArrayList<>();
         for (int i = 0; i < poll.items().size(); i++) {
-            FeedItem item = poll.items().get(i);
-            URI page = item.page();
-            if (page != null && calls(poll.feed(), item)) {
-                int place = i;
-                underway.add(reader.read(page).thenAccept(reading -> take(reading, page, item.entry(), place, pages)));
+            if (calls(poll.feed(), poll.items().get(i))) {
+                places.add(i);
             }
         }
-        Set<String> gone = ConcurrentHashMap.newKeySet();
-        new Missing(identities, poll.before(), poll.items())
-                .find()
-                .forEach(missing -> underway.add(lookUp(missing, gone)));
-        return CompletableFuture.allOf(underway.toArray(new CompletableFuture<?>[0]))
-                .handle((done, e) -> poll.with(pages, gone));
+        List<ArticleIdentity> missing = new Missing(identities, poll.before(), poll.items()).find();
+        if (places.isEmpty() && missing.isEmpty()) {
+            parts.accept(poll);
+            return;
+        }
+        PageWait wait = new PageWait(poll, parts, reader, outcomes, timer);
+        admit(wait);
+        wait.begin(places, missing, patience);
     }
 
-    private CompletableFuture<Void> lookUp(ArticleIdentity missing, Set<String> gone) {
-        Optional<URI> page = Addresses.web(missing.url());
-        return page.isEmpty()
-                ? CompletableFuture.completedFuture(null)
-                : reader.read(page.get()).thenAccept(reading -> {
-                    outcomes.accept(reading.isGone() ? "gone" : "still-there");
-                    if (reading.isGone()) {
-                        gone.add(missing.id().value());
-                    }
-                });
-    }
-
-    private void take(
-            PageReader.Reading reading, URI page, FeedEntry entry, int place, Map<Integer, PageArticle> pages) {
-        PageArticle article = reading.article();
-        if (article != null && article.text().length() > entry.text().length()) {
-            pages.put(place, article);
+    private void admit(PageWait wait) {
+        List<PageWait> ended = new ArrayList<>();
+        synchronized (waiting) {
+            waiting.removeIf(PageWait::isOver);
+            waiting.add(wait);
+            long held = waiting.stream().mapToLong(PageWait::size).sum();
+            while (held > mostHeld && waiting.size() > 1) {
+                PageWait oldest = waiting.remove();
+                held -= oldest.size();
+                ended.add(oldest);
+            }
         }
-        outcomes.accept(reading.outcome());
-        if (article == null) {
-            LOG.info("{}: the feed's own text is kept, as {}", page, reading.reason());
-        }
+        ended.forEach(PageWait::end);
     }
 
     /** Whether the item's page is to be read: it is new or changed, and the feed carries too little of it. */
     private boolean calls(SourceFeed feed, FeedItem item) {
         String address = item.address();
         if (address == null
+                || item.page() == null
                 || item.entry().deleted()
                 || !wants(feed, item.entry())
                 || CanonicalUrl.isFrontPage(address)) {

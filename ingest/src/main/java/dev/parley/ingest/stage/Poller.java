@@ -5,13 +5,12 @@ import dev.parley.ingest.feed.FeedReader;
 import dev.parley.ingest.feed.FeedReading;
 import dev.parley.ingest.fetch.FetchOutcome;
 import dev.parley.ingest.fetch.FetchRequest;
+import dev.parley.ingest.fetch.Lines;
 import dev.parley.ingest.source.SourceFeed;
 import dev.parley.model.FeedStatus;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,40 +24,55 @@ final class Poller {
         this.bench = bench;
     }
 
-    /** The poll; the future never fails. What it holds counts as held until {@link #filed}. */
-    CompletableFuture<PolledFeed> poll(SourceFeed feed, FeedStatus status) {
+    /** Polls; the poll comes in one part or more, never in none. What it holds counts as held until {@link #filed}. */
+    void poll(SourceFeed feed, FeedStatus status, Consumer<PolledFeed> parts) {
         URI target = StatusAfter.target(status, feed.url());
         FetchRequest request = FetchRequest.feed(target, status.etag(), status.lastModified(), feed.headers());
-        return bench.gates()
+        var unused = bench.gates()
                 .runHolding(target.getHost(), () -> bench.fetcher().fetch(request))
                 .thenApplyAsync(outcome -> read(feed, status, outcome), bench.workers())
-                .thenCompose(bench.pages()::complete);
+                .exceptionally(e -> failed(feed, status, e))
+                .thenAccept(poll -> bench.pages().read(poll, parts));
     }
 
-    /** The poll is committed: what it held is free. */
+    /** The last part of the poll is committed: what it held is free. */
     void filed(PolledFeed poll) {
-        bench.gates().held(-size(poll.outcome()));
-    }
-
-    private static long size(FetchOutcome outcome) {
-        return outcome instanceof FetchOutcome.Fetched fetched ? fetched.body().length : 0;
+        bench.gates().held(-poll.size());
     }
 
     private PolledFeed read(SourceFeed feed, FeedStatus status, FetchOutcome outcome) {
-        bench.gates().held(size(outcome));
         FeedReading reading = null;
-        if (outcome instanceof FetchOutcome.Fetched fetched
-                && !StatusAfter.bodyHash(fetched.body()).equals(status.bodyHash())) {
-            reading = read(feed, fetched);
+        FetchOutcome kept = outcome;
+        PolledFeed.Body body = null;
+        if (outcome instanceof FetchOutcome.Fetched fetched) {
+            body = new PolledFeed.Body(StatusAfter.bodyHash(fetched.body()), fetched.body().length);
+            bench.gates().held(body.length());
+            reading = body.hash().equals(status.bodyHash()) ? null : read(feed, fetched);
+            // A document that is no feed goes to the dead-letter topic.
+            kept = reading instanceof FeedReading.NotFeed ? fetched : fetched.withoutBody();
         }
         return new PolledFeed(
                 feed,
                 status,
-                outcome,
+                kept,
+                body,
                 reading,
                 reading instanceof FeedReading.Feed read ? FeedItem.of(feed, read.entries()) : List.of(),
-                Map.of(),
-                Set.of(),
+                Pages.NONE,
+                bench.clock().instant());
+    }
+
+    private PolledFeed failed(SourceFeed feed, FeedStatus status, Throwable e) {
+        LOG.warn("polling {} failed", feed.url(), e);
+        FetchOutcome outcome = new FetchOutcome.Failed(0, Lines.safe("it could not be polled: " + e), false);
+        return new PolledFeed(
+                feed,
+                status,
+                outcome,
+                null,
+                null,
+                List.of(),
+                Pages.NONE,
                 bench.clock().instant());
     }
 

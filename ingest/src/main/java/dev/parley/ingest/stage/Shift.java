@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -33,6 +34,9 @@ final class Shift implements AutoCloseable {
     private final Map<String, SourceFeed> feeds = new ConcurrentHashMap<>();
     private final Map<String, ScheduledFuture<?>> due = new ConcurrentHashMap<>();
     private final Map<String, Integer> underway = new ConcurrentHashMap<>();
+    /** Feeds whose polls are not filed to their end. */
+    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+
     private final BlockingQueue<PolledFeed> polled = new LinkedBlockingQueue<>();
     private final FirstRequests first;
     private final Poller poller;
@@ -156,7 +160,9 @@ final class Shift implements AutoCloseable {
     private List<SourceFeed> commit(PartitionLedger ledger, List<PolledFeed> together, List<SourceFeed> asked) {
         FeedFiling filing = new FeedFiling(
                 bench.identities(), bench.stories(), partition, bench.settings().policy());
+        Map<String, FeedStatus> before = new HashMap<>();
         for (PolledFeed poll : together) {
+            before.put(poll.feed().url().toString(), status(poll.feed()));
             filing.file(poll, status(poll.feed()), ThreadLocalRandom.current().nextDouble());
         }
         for (SourceFeed feed : asked) {
@@ -169,7 +175,7 @@ final class Shift implements AutoCloseable {
         List<SourceFeed> putOff = Throttling.spread(together, feeds.values(), filing.batch(), this::status);
         ledger.commit(filing.batch());
         bench.tail().applied(filing.batch(), partition);
-        bench.meters().filed(together, filing.batch());
+        bench.meters().filed(together, before, filing.batch());
         return putOff;
     }
 
@@ -206,14 +212,22 @@ final class Shift implements AutoCloseable {
 
     private boolean moreOf(List<PolledFeed> together) {
         Map<String, Integer> here = new HashMap<>();
-        together.forEach(poll -> here.merge(poll.feed().outlet(), 1, Integer::sum));
+        together.stream()
+                .filter(poll -> poll.pages().first())
+                .forEach(poll -> here.merge(poll.feed().outlet(), 1, Integer::sum));
         return here.entrySet().stream().anyMatch(each -> underway.getOrDefault(each.getKey(), 0) > each.getValue());
     }
 
     private void done(PolledFeed poll) {
         SourceFeed feed = poll.feed();
+        if (poll.pages().first()) {
+            underway.merge(feed.outlet(), -1, Integer::sum);
+        }
+        if (!poll.pages().last()) {
+            return;
+        }
         poller.filed(poll);
-        underway.merge(feed.outlet(), -1, Integer::sum);
+        inHand.remove(feed.url().toString());
         if (!bench.settings().once() && feeds.containsKey(feed.url().toString())) {
             schedule(feed);
         }
@@ -243,7 +257,7 @@ final class Shift implements AutoCloseable {
 
     private void poll(SourceFeed listed) {
         SourceFeed feed = feeds.get(listed.url().toString());
-        if (feed == null || closing) {
+        if (feed == null || closing || inHand.contains(listed.url().toString())) {
             return;
         }
         if (FirstRequests.isFirst(status(feed))) {
@@ -255,9 +269,10 @@ final class Shift implements AutoCloseable {
     }
 
     private void send(SourceFeed feed) {
+        inHand.add(feed.url().toString());
         underway.merge(feed.outlet(), 1, Integer::sum);
-        var unused = poller.poll(feed, status(feed)).thenAccept(poll -> {
-            polled.add(poll);
+        poller.poll(feed, status(feed), part -> {
+            polled.add(part);
             news.release();
         });
     }

@@ -33,6 +33,10 @@ final class StatusAfter {
     /** How many items of the document were new, changed, and copies of what another feed carried. */
     record Counts(int fresh, int changed, int copied, List<String> items) {
         static final Counts NONE = new Counts(0, 0, 0, List.of());
+
+        boolean any() {
+            return fresh + changed + copied > 0;
+        }
     }
 
     FeedStatus status(Counts counts) {
@@ -63,6 +67,11 @@ final class StatusAfter {
         return failed(failed.status(), failed.reason());
     }
 
+    /** After a part of the poll that is not its last: its articles are counted, all else is as before. */
+    FeedStatus part(Counts counts) {
+        return draft().part(counts);
+    }
+
     private FeedStatus failed(int status, String reason) {
         int errors = before.errors() + 1;
         String what = status == 0 || reason.startsWith("HTTP") ? reason : "HTTP status " + status + ": " + reason;
@@ -77,10 +86,13 @@ final class StatusAfter {
         StatusDraft draft = draft().health(FeedHealth.OK, 0, null).succeeded(poll.at());
         draft.validators(headers.get("etag"), headers.get("last-modified"));
         draft.moved(fetched.movedTo());
-        draft.body(bodyHash(fetched.body()), fetched.body().length, fetched.wireBytes());
+        PolledFeed.Body body = poll.body();
+        if (body != null) {
+            draft.body(body.hash(), body.length(), fetched.wireBytes());
+        }
         if (feed != null) {
             draft.title(feed.title());
-            draft.counts(counts, poll.at());
+            draft.counts(counts, before.itemsNew() - poll.before().itemsNew(), poll.at());
         }
         Duration asked = feed == null ? null : feed.interval();
         boolean conditional = headers.containsKey("etag") || headers.containsKey("last-modified");

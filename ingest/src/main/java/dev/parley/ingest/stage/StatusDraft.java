@@ -107,13 +107,19 @@ final class StatusDraft {
         bytesSaved += bodyBytes == null ? 0 : bodyBytes;
     }
 
-    void counts(StatusAfter.Counts read, Instant when) {
+    /**
+     * Adds what became of the items.
+     *
+     * @param earlier new items of the poll's earlier parts, which are counted already
+     */
+    void counts(StatusAfter.Counts read, long earlier, Instant when) {
         counts = read;
         items = read.items();
-        if (read.fresh() > 0) {
+        long fresh = read.fresh() + earlier;
+        if (fresh > 0) {
             Instant last = newItemAt;
             if (last != null && before.succeededAt() != null) {
-                double gap = (double) Duration.between(last, when).toSeconds() / read.fresh();
+                double gap = (double) Duration.between(last, when).toSeconds() / fresh;
                 rhythm = Math.round(rhythm == null ? gap : rhythm * (1 - LATEST) + gap * LATEST);
             }
             newItemAt = when;
@@ -129,6 +135,14 @@ final class StatusDraft {
         Instant last = newItemAt;
         long silence = last == null ? 0 : Duration.between(last, at).toSeconds();
         return Duration.ofSeconds(Math.max(seconds, silence / 2));
+    }
+
+    /** The status where only items were filed. */
+    FeedStatus part(StatusAfter.Counts read) {
+        counts = read;
+        failure = before.failure();
+        nextPollAt = before.nextPollAt();
+        return unpolled();
     }
 
     /** The status where only its schedule changed and nothing was asked. */

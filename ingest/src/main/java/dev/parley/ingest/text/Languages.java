@@ -4,6 +4,7 @@ import com.github.pemistahl.lingua.api.Language;
 import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Languages {
     private static final int SHORTEST = 40;
     private static final int ENOUGH = 300;
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}");
 
     private Languages() {}
 
@@ -78,6 +80,13 @@ public final class Languages {
         return language == Language.UNKNOWN
                 ? Optional.empty()
                 : Optional.of(language.getIsoCode639_1().toString());
+    }
+
+    /** What a publisher declares as a tag of BCP 47; empty where it is none, whatever else may stand there. */
+    public static Optional<String> declared(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .map(said -> said.strip().replace('_', '-'))
+                .filter(said -> TAG.matcher(said).matches());
     }
 
     private static String sample(String text) {

@@ -77,7 +77,7 @@ class PageReaderTest {
     }
 
     private PageReader.Reading read(String path) {
-        return reader.read(URI.create("http://localhost:" + server.getAddress().getPort() + path))
+        return reader.read(URI.create("http://localhost:" + server.getAddress().getPort() + path), () -> true)
                 .join();
     }
 
