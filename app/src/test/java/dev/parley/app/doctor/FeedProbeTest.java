@@ -68,9 +68,13 @@ class FeedProbeTest {
         String link = "http://localhost:" + server.getAddress().getPort();
         page("/good", 200, "ETag", "\"v1\"", FEED.replace("<guid>", "<link>" + link + "/news/1</link><guid>"));
         page("/other", 200, "ETag", "\"v1\"", FEED.replace("<guid>", "<link>" + link + "/secret/1</link><guid>"));
-        page("/robots.txt", 200, "X-A", "b", "User-agent: *\nDisallow: /\n\nUser-agent: parley\nAllow: /news\nDisallow: /secret\n");
-        assertThat(check(true, "/good").detail())
-                .contains("pages: robots.txt of localhost allows it ('Allow: /news')");
+        page(
+                "/robots.txt",
+                200,
+                "X-A",
+                "b",
+                "User-agent: *\nDisallow: /\n\nUser-agent: parley\nAllow: /news\nDisallow: /secret\n");
+        assertThat(check(true, "/good").detail()).contains("pages: robots.txt of localhost allows it ('Allow: /news')");
         assertThat(check(true, "/other").detail())
                 .contains("robots.txt of localhost does not allow it ('Disallow: /secret')", "summaries stay");
     }

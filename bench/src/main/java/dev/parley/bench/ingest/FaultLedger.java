@@ -70,7 +70,8 @@ final class FaultLedger {
         String outlet = article.source() == null ? "" : article.source().id().replace(".localhost", "");
         String url = String.valueOf(article.url());
         int number = url.lastIndexOf('/');
-        return outlet + "/" + url.substring(url.lastIndexOf('/', number - 1) + 1, number) + ":" + url.substring(number + 1);
+        return outlet + "/" + url.substring(url.lastIndexOf('/', number - 1) + 1, number) + ":"
+                + url.substring(number + 1);
     }
 
     private int twice() {

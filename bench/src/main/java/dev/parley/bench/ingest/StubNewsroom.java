@@ -138,7 +138,8 @@ public final class StubNewsroom implements AutoCloseable {
 
     /** The page of a story whose guid begins with {@code brief:}, of which the feed carries a summary only. */
     private void page(HttpExchange exchange, String outlet, String path) throws IOException {
-        Story story = stories.getOrDefault(outlet, Map.of()).get(path.substring(1).replace('/', ':'));
+        Story story =
+                stories.getOrDefault(outlet, Map.of()).get(path.substring(1).replace('/', ':'));
         if (story == null || story.withdrawn()) {
             exchange.sendResponseHeaders(410, -1);
             return;
@@ -150,7 +151,10 @@ public final class StubNewsroom implements AutoCloseable {
                     .append(i)
                     .append(": квитки продають від понеділка, діти їздять безкоштовно. 🙂</p>");
         }
-        send(exchange, "text/html; charset=utf-8", body.append("</article></body></html>").toString());
+        send(
+                exchange,
+                "text/html; charset=utf-8",
+                body.append("</article></body></html>").toString());
     }
 
     /** Sends a whole answer with status 200. */

@@ -74,8 +74,7 @@ final class IngestBed implements AutoCloseable {
 
     /** Polls each feed once and waits until its articles are committed. */
     void pollOnce(Path sources) throws Exception {
-        try (IngestStage stage =
-                IngestStage.of(IngestSettings.of(sources, true).onlyOnce(), kafka)) {
+        try (IngestStage stage = IngestStage.of(IngestSettings.of(sources, true).onlyOnce(), kafka)) {
             stage.start();
             stage.firstRound().get(60, TimeUnit.SECONDS);
         }

@@ -33,9 +33,11 @@ class IngestHostileTest {
     private static final String FORGED = "2031-01-01T00:00:00.000Z ERROR Forged all is lost";
 
     private static String feed(int port) {
-        return "<rss version='2.0'><channel><title>Т\u001b[2J&#13;&#10;" + FORGED + "</title><language>en\r\nX-Evil: 1</language>"
+        return "<rss version='2.0'><channel><title>Т\u001b[2J&#13;&#10;" + FORGED
+                + "</title><language>en\r\nX-Evil: 1</language>"
                 + item(
-                        "&lt;script&gt;alert(1)&lt;/script&gt;Заголовок&#13;&#10;" + FORGED + ESCAPE + " &amp;#27;[31m\u202e",
+                        "&lt;script&gt;alert(1)&lt;/script&gt;Заголовок&#13;&#10;" + FORGED + ESCAPE
+                                + " &amp;#27;[31m\u202e",
                         "a",
                         "&lt;p onclick='x()'&gt;Текст&lt;script&gt;alert(2)&lt;/script&gt;&lt;img src=x onerror=alert(3)&gt; 🙂"
                                 + ESCAPE + "&lt;/p&gt;",
@@ -111,7 +113,9 @@ class IngestHostileTest {
                     bed.start(bed.sources("hostile.txt", base + "/feed", base + "/moved", base + "/huge"))) {
                 await(
                         "all were polled",
-                        () -> status(stage, base + "/feed").map(s -> s.polls() > 1).orElse(false)
+                        () -> status(stage, base + "/feed")
+                                        .map(s -> s.polls() > 1)
+                                        .orElse(false)
                                 && status(stage, base + "/moved")
                                         .map(s -> s.errors() > 1)
                                         .orElse(false)
@@ -123,12 +127,14 @@ class IngestHostileTest {
             } finally {
                 LogCapture.end(log);
             }
-            assertThat(topics(bed)).as("topics").containsAll(before).allSatisfy(topic -> assertThat(before.contains(topic)
-                            || topic.equals("__consumer_offsets")
-                            || topic.equals("__transaction_state"))
+            assertThat(topics(bed)).as("topics").containsAll(before).allSatisfy(topic -> assertThat(
+                            before.contains(topic)
+                                    || topic.equals("__consumer_offsets")
+                                    || topic.equals("__transaction_state"))
                     .isTrue());
             List<ConsumerRecord<byte[], byte[]>> records = everything(bed, before);
-            assertThat(records.stream().filter(r -> r.topic().equals("parley.article.v1"))).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(records.stream().filter(r -> r.topic().equals("parley.article.v1")))
+                    .hasSizeGreaterThanOrEqualTo(3);
             for (ConsumerRecord<byte[], byte[]> each : records) {
                 headersAreOurs(each);
                 if (each.topic().equals("parley.article.v1")) {
@@ -158,7 +164,9 @@ class IngestHostileTest {
         for (String field : new String[] {"title", "summary", "text", "url", "canonicalUrl", "language"}) {
             String text = article.path(field).asText("");
             hasNoControls(field, text);
-            assertThat(text).as(field).doesNotContainIgnoringCase("<script", "onerror", "onclick", "alert(2)", "alert(3)");
+            assertThat(text)
+                    .as(field)
+                    .doesNotContainIgnoringCase("<script", "onerror", "onclick", "alert(2)", "alert(3)");
         }
         assertThat(article.path("url").asText("")).doesNotStartWithIgnoringCase("javascript");
         article.path("authors").forEach(name -> hasNoControls("an author", name.asText()));

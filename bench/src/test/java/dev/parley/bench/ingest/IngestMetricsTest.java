@@ -61,23 +61,32 @@ class IngestMetricsTest {
                     }
                 });
                 String page = scrape(server);
-                assertThat(has(page, feed + "answers_total", base + "/a", "status=\"200\"", 1)).isTrue();
-                assertThat(has(page, feed + "answers_total", base + "/broken", "status=\"500\"", 2)).isTrue();
-                assertThat(has(page, feed + "answers_total", gazette, "status=\"304\"", 1)).isTrue();
-                assertThat(has(page, feed + "next_poll_seconds", base + "/a", "", -60)).isTrue();
+                assertThat(has(page, feed + "answers_total", base + "/a", "status=\"200\"", 1))
+                        .isTrue();
+                assertThat(has(page, feed + "answers_total", base + "/broken", "status=\"500\"", 2))
+                        .isTrue();
+                assertThat(has(page, feed + "answers_total", gazette, "status=\"304\"", 1))
+                        .isTrue();
+                assertThat(has(page, feed + "next_poll_seconds", base + "/a", "", -60))
+                        .isTrue();
                 assertThat(has(page, feed + "errors", base + "/broken", "", 1)).isTrue();
                 assertThat(has(page, feed + "up", base + "/broken", "", 1)).isFalse();
                 assertThat(has(page, feed + "up", gazette, "", 1)).isTrue();
                 for (String kind : new String[] {"new", "changed", "copied"}) {
-                    assertThat(has(page, feed + "items", gazette, "kind=\"" + kind + "\"", 0)).isTrue();
+                    assertThat(has(page, feed + "items", gazette, "kind=\"" + kind + "\"", 0))
+                            .isTrue();
                 }
-                assertThat(has(page, feed + "items", base + "/a", "kind=\"new\"", 1)).isTrue();
+                assertThat(has(page, feed + "items", base + "/a", "kind=\"new\"", 1))
+                        .isTrue();
                 // The article's page answers 404.
-                assertThat(has(page, feed + "pages_total", base + "/a", "outcome=\"gone\"", 1)).isTrue();
+                assertThat(has(page, feed + "pages_total", base + "/a", "outcome=\"gone\"", 1))
+                        .isTrue();
                 assertThat(has(page, feed + "bytes_saved", gazette, "", 1)).isTrue();
                 assertThat(has(page, feed + "unconditional", gazette, "", 1)).isTrue();
                 assertThat(has(page, feed + "silent", gazette, "", 0)).isTrue();
-                assertThat(page).contains("parley_ingest_feeds_silent 0.0", "parley_ingest_polls_total{outcome=\"not-modified\"");
+                assertThat(page)
+                        .contains(
+                                "parley_ingest_feeds_silent 0.0", "parley_ingest_polls_total{outcome=\"not-modified\"");
             }
         }
     }

@@ -52,7 +52,8 @@ class IngestPagesTest {
                 exchange,
                 "text/html",
                 "<html><body><article><h1>Новина " + id + "</h1>"
-                        + ("<p>Порт " + id + " знову приймає судна, каже начальник гавані. 🙂 Ремонт тривав пів року.</p>")
+                        + ("<p>Порт " + id
+                                        + " знову приймає судна, каже начальник гавані. 🙂 Ремонт тривав пів року.</p>")
                                 .repeat(1)
                         + IntStream.range(0, 8)
                                 .mapToObj(i -> "<p>Абзац " + i + " про " + id
@@ -96,9 +97,13 @@ class IngestPagesTest {
                     assertThat(article.textOrigin()).isEqualTo(TextOrigin.PAGE);
                     assertThat(article.revision()).isEqualTo(1);
                 });
-                assertThat(late).extracting(Article::id).doesNotContainAnyElementsOf(
-                        early.stream().map(Article::id).toList());
-                await("the poll is filed", () -> status(stage, url).orElseThrow().polls() > 0);
+                assertThat(late)
+                        .extracting(Article::id)
+                        .doesNotContainAnyElementsOf(
+                                early.stream().map(Article::id).toList());
+                await(
+                        "the poll is filed",
+                        () -> status(stage, url).orElseThrow().polls() > 0);
                 assertThat(status(stage, url).orElseThrow().itemsNew()).isEqualTo(1L + BRIEF);
                 assertThat(articles.next(1, Duration.ofSeconds(2))).isEmpty();
             }

@@ -73,8 +73,7 @@ public final class PageReader {
 
     private CompletableFuture<FetchOutcome> fetch(URI page, BooleanSupplier wanted) {
         if (!wanted.getAsBoolean()) {
-            return CompletableFuture.completedFuture(
-                    new FetchOutcome.Failed(0, "it was waited for too long", false));
+            return CompletableFuture.completedFuture(new FetchOutcome.Failed(0, "it was waited for too long", false));
         }
         Instant until = spared.get(page.getHost());
         if (until != null && clock.instant().isBefore(until)) {

@@ -64,8 +64,7 @@ public final class Robots {
         String rule = deciding(page, rules)
                 .map(each -> "'" + (each.isAllow() ? "Allow: " : "Disallow: ") + Lines.safe(each.getPrefix()) + "'")
                 .orElse("no rule for it");
-        return new Permission(
-                allowed, false, site + (allowed ? " allows it (" : " does not allow it (") + rule + ")");
+        return new Permission(allowed, false, site + (allowed ? " allows it (" : " does not allow it (") + rule + ")");
     }
 
     /** The longest rule that matches, and of two as long the one that allows (RFC 9309, section 2.2.2). */

@@ -44,7 +44,8 @@ record FeedItem(
             String address = keys.address(i);
             URI page = Addresses.web(address).orElse(null);
             Outlet outlet = feed.outletOf(page);
-            items.add(new FeedItem(entry, url(entry.link()), address, page, outlet, keys.of(i, outlet.id()), feedHash(entry)));
+            items.add(new FeedItem(
+                    entry, url(entry.link()), address, page, outlet, keys.of(i, outlet.id()), feedHash(entry)));
         }
         return items;
     }

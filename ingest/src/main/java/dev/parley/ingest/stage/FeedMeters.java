@@ -36,7 +36,9 @@ final class FeedMeters {
         this.registry = registry;
         gauge("next.poll.seconds", "seconds until it is polled next; below zero where that is overdue", status -> {
             Instant next = status.nextPollAt();
-            return next == null ? Double.NaN : Duration.between(Instant.now(), next).toMillis() / 1e3;
+            return next == null
+                    ? Double.NaN
+                    : Duration.between(Instant.now(), next).toMillis() / 1e3;
         });
         gauge("errors", "failures in a row", FeedStatus::errors);
         gauge(
@@ -45,8 +47,10 @@ final class FeedMeters {
                 status -> (double) status.notModified() / Math.max(1, status.polls()));
         gauge("bytes.saved", "bytes not sent thanks to 304 and compression", FeedStatus::bytesSaved);
         gauge("unconditional", "polls sent without a validator", FeedStatus::unconditional);
-        gauge("silent", "1 where its last new item is older than five times its usual gap", status ->
-                isSilent(status) ? 1 : 0);
+        gauge(
+                "silent",
+                "1 where its last new item is older than five times its usual gap",
+                status -> isSilent(status) ? 1 : 0);
         gauge("up", "1 where its last poll succeeded", status -> status.health() == FeedHealth.OK ? 1 : 0);
         items = MultiGauge.builder("parley.ingest.feed.items")
                 .description("items new, changed and copied so far")

@@ -53,8 +53,7 @@ final class Identities {
      *
      * @param hash of what the feed says
      */
-    static ArticleIdentity said(
-            ArticleIdentity known, EntryFiling.Item item, long hash, @Nullable String sketch) {
+    static ArticleIdentity said(ArticleIdentity known, EntryFiling.Item item, long hash, @Nullable String sketch) {
         Set<Long> keys = new LinkedHashSet<>(known.keys());
         keys.addAll(item.keys());
         // A feed that gives an item a new guid at every poll must not make it grow for ever.

@@ -126,7 +126,10 @@ final class PageWait {
         waiting.remove(place);
         outcomes.accept(poll.feed(), reading.outcome());
         if (article == null) {
-            LOG.info("{}: the feed's own text is kept, as {}", Lines.safe(page.toString()), Lines.safe(reading.reason()));
+            LOG.info(
+                    "{}: the feed's own text is kept, as {}",
+                    Lines.safe(page.toString()),
+                    Lines.safe(reading.reason()));
         }
         came();
     }
