@@ -82,7 +82,7 @@ class IngestHostileTest {
 
     private static void hasNoControls(String where, String text) {
         assertThat(text.codePoints()
-                        .filter(c -> Character.isISOControl(c) && c != '\n'
+                        .filter(c -> (Character.isISOControl(c) && c != '\n')
                                 || (Character.getType(c) == Character.FORMAT && c != 0x200D && c != 0x200C))
                         .toArray())
                 .as("control and direction characters in " + where + ": " + text)
