@@ -83,7 +83,8 @@ public final class InflectedText {
 
     /** Whether the token is a verb of speech with person or past. */
     boolean isSpeechVerb(int token) {
-        return may(token, WordFeature.FINITE) && actors.at(token) == null && lexicon.speaks(words.get(token));
+        boolean spoken = may(token, WordFeature.FINITE) && lexicon.speaks(words.get(token));
+        return (spoken || is(token, "speech_words")) && actors.at(token) == null;
     }
 
     /** Whether the verb is a reflexive of the present, which without a subject tells of nobody: "it is said". */

@@ -169,10 +169,26 @@ public final class SubjectReader {
                 noun = Subject.of(Subject.Kind.THING, i);
             }
             if (noun != null) {
-                return noun;
+                ActorMention agent = noun.kind() == Subject.Kind.THING ? agent(i, sentence) : null;
+                return agent == null ? noun : actors(agent, sentence, false);
             }
             comma |= text.document.isMark(i, ',');
             verbs += text.isFinite(i) ? 1 : 0;
+        }
+        return null;
+    }
+
+    /** The actor in the nominative right before an object that has the form of a subject: "Bora this plan rejected". */
+    private @Nullable ActorMention agent(int noun, Sentence sentence) {
+        for (int i = noun - 1; i >= Math.max(sentence.from(), noun - NEAR); i--) {
+            ActorMention actor = text.actor(i);
+            if (actor != null) {
+                boolean placed = text.is(actor.from() - 1, "places") || text.is(actor.from() - 1, "prepositions");
+                return text.isNominative(actor) && !placed ? actor : null;
+            }
+            if (!text.document.isWord(i) || text.isFinite(i)) {
+                return null;
+            }
         }
         return null;
     }

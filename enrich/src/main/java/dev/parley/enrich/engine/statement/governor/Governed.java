@@ -19,4 +19,9 @@ public record Governed(
     Governed turned() {
         return new Governed(force, !proposition, holders, op, own, presupposed);
     }
+
+    /** The same cue with another force. */
+    public Governed with(Force other) {
+        return new Governed(other, proposition, holders, op, own, presupposed);
+    }
 }

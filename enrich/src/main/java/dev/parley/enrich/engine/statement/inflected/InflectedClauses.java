@@ -75,6 +75,18 @@ final class InflectedClauses {
                 || text.is(op.to(), "questions");
     }
 
+    /** Whether the cue stands in what an observer is said to expect: "analysts think that Bora will demand". */
+    boolean observed(Operator op) {
+        boolean content = false;
+        for (int i = op.from() - 1; i >= scene.sentence.from(); i--) {
+            content |= text.is(i, "that");
+            if (content && scene.is(i, scene.lexicon.observers)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The word that makes the token's clause a condition, or -1. */
     int conditional(int token) {
         return conditions.of(token);

@@ -126,7 +126,7 @@ public final class InflectedGovernors {
     private List<Governed> evaluate(Operator op, boolean proposition) {
         Force force = clauses.force(op);
         boolean mere = force == Force.REPORT && !(isJudgement(op) && op.force() == Force.REQUIRE);
-        if (mere || clauses.hypothetical(op) || clauses.asked(op)) {
+        if (mere || clauses.hypothetical(op) || clauses.asked(op) || clauses.observed(op)) {
             return List.of();
         }
         return switch (op.kind()) {
@@ -177,6 +177,7 @@ public final class InflectedGovernors {
             found.add(new Governed(force, proposition, owner, op, holders.speaks(owner, op.from()), true));
         }
         outer.stream()
+                .map(one -> insists(op, one) ? one.with(Force.REQUIRE) : one)
                 .filter(one -> owner.isEmpty() || one.holders().stream().noneMatch(holder -> holds(owner, holder)))
                 .forEach(found::add);
         if (found.isEmpty() && scene.is(op.from(), scene.lexicon.agreements)) {
@@ -204,6 +205,13 @@ public final class InflectedGovernors {
         return wished ? List.of() : holders.of(op.from(), op.to());
     }
 
+    /** "Does not give up the demand": a refusal that is denied leaves a demand a demand. */
+    private static boolean insists(Operator noun, Governed outer) {
+        return noun.force() == Force.REQUIRE
+                && outer.op().force() == Force.REJECT
+                && outer.force() == Force.ACCEPT;
+    }
+
     private static boolean holds(List<Holder> owner, Holder holder) {
         return owner.stream().anyMatch(one -> one.side().equals(holder.side()));
     }
@@ -224,6 +232,10 @@ public final class InflectedGovernors {
      */
     private List<Governed> inside(PhraseMatch<ConditionPhrase> mention, boolean proposition, boolean judged) {
         for (Operator op : scene.operators) {
+            boolean around = op.from() < mention.from() && op.to() > mention.to() && op.kind() == CueKind.VERB;
+            if (around) {
+                return evaluate(op, proposition);
+            }
             boolean within = op.from() >= mention.from() && op.to() < mention.to();
             boolean finite = !judged && op.kind() == CueKind.VERB && !text.may(op.from(), WordFeature.INFINITIVE);
             if (within && (finite || isJudgement(op))) {
