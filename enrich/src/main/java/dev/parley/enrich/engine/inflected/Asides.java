@@ -1,5 +1,6 @@
 package dev.parley.enrich.engine.inflected;
 
+import dev.parley.enrich.engine.text.ActorMention;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.PassageKind;
 import dev.parley.enrich.engine.text.Sentence;
@@ -54,6 +55,19 @@ final class Asides {
         int last = text.is(from, "how") ? from + HEAD : from;
         for (int i = from; i <= Math.min(last, to - 1); i++) {
             if (text.isSpeechVerb(i)) {
+                return named(i + 1, to);
+            }
+        }
+        return false;
+    }
+
+    /** Whether the remark names who speaks: a verb with objects only is the clause's own. */
+    private boolean named(int from, int to) {
+        for (int i = from; i < to; i++) {
+            ActorMention actor = text.actor(i);
+            boolean placed = text.is(i - 1, "places");
+            boolean speaker = actor != null && (placed || text.isNominative(actor));
+            if (speaker || text.is(i, "he") || text.is(i, "she") || text.is(i, "persons") || text.is(i, "bystanders")) {
                 return true;
             }
         }

@@ -207,9 +207,7 @@ public final class InflectedGovernors {
 
     /** "Does not give up the demand": a refusal that is denied leaves a demand a demand. */
     private static boolean insists(Operator noun, Governed outer) {
-        return noun.force() == Force.REQUIRE
-                && outer.op().force() == Force.REJECT
-                && outer.force() == Force.ACCEPT;
+        return noun.force() == Force.REQUIRE && outer.op().force() == Force.REJECT && outer.force() == Force.ACCEPT;
     }
 
     private static boolean holds(List<Holder> owner, Holder holder) {
