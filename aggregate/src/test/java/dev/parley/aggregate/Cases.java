@@ -26,6 +26,7 @@ public final class Cases {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(actor("президент", 100), actor("юрий-ушаков", 40)),
                 List.of(),
                 List.of(condition("meeting.venue-moscow"), condition("meeting.leaders"), condition("ceasefire.full")),
@@ -57,6 +58,12 @@ public final class Cases {
 
     private static DossierCondition condition(String id) {
         return new DossierCondition(
-                new ConditionId(id), id, id.substring(0, id.indexOf('.')), "Предложение " + id, List.of(), Map.of());
+                new ConditionId(id),
+                id,
+                id.substring(0, id.indexOf('.')),
+                "Предложение " + id,
+                List.of(),
+                Map.of(),
+                Map.of());
     }
 }

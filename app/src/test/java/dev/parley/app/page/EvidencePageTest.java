@@ -61,6 +61,38 @@ class EvidencePageTest extends PageTests {
     }
 
     @Test
+    void aLongSilenceIsCutOutOfTheHistoryAndTheMarksStayInOrder() {
+        open("/");
+        String days = "['2024-01-20', '2024-03-03', '2024-03-05', '2024-03-12']";
+        assertThat(drawn(days, "2024-03-14"))
+                .isEqualTo("Nothing from 20 Jan 2024 to 3 Mar 2024; the axis leaves it out");
+        assertThat(drawn(days, "2024-11-22"))
+                .isEqualTo("Nothing from 12 Mar 2024 to 22 Nov 2024; the axis leaves it out");
+        assertThat(drawn("['2024-03-03', '2024-03-05', '2024-03-07']", "2024-03-08"))
+                .isEmpty();
+        assertThat(drawn("['2024-03-03']", "2024-03-03")).isEmpty();
+    }
+
+    /** What the breaks of a history say; fails where its marks are not in order, apart and within the picture. */
+    private static String drawn(String days, String end) {
+        Object breaks = browser.driver()
+                .executeAsyncScript(
+                        """
+                const done = arguments[arguments.length - 1];
+                const said = %s.map((day, i) => ({ id: `s${i}`, stance: "ACCEPTS", saidAt: `${day}T10:00:00Z`, seenAt: `${day}T11:00:00Z` }));
+                import("/timeline.js").then(({ timelineNode }) => {
+                  const picture = timelineNode(said, undefined, Date.parse("%sT12:00:00Z"), "s0");
+                  const xs = [...picture.querySelectorAll(".halo")].map((mark) => Number(mark.getAttribute("cx")));
+                  const right = xs.every((x, i) => x >= 0 && x <= 420 && (i === 0 || x > xs[i - 1]));
+                  const titles = [...picture.querySelectorAll(".axis-break title")].map((title) => title.textContent);
+                  done(right ? titles.join("; ") : `not in order: ${xs}`);
+                }, (failure) => done(String(failure)));
+                """
+                                .formatted(days, end));
+        return String.valueOf(breaks);
+    }
+
+    @Test
     void theBracketsStepThroughTheStatements() {
         openCell("belmar/meeting.leaders");
         browser.script("document.activeElement.blur()");

@@ -16,6 +16,7 @@ final class CaseReader {
             List<String> languages,
             List<Side> sides,
             List<SideId> mediators,
+            List<Group> groups,
             List<String> elsewhere,
             List<Voice> voices) {}
 
@@ -33,17 +34,13 @@ final class CaseReader {
 
     static Frame frame(YamlFields fields, References references) {
         String id = Ids.required(fields, "id", text -> text);
-        List<SideId> mediators = new ArrayList<>();
-        for (String mediator : fields.texts("mediators")) {
-            references.use(References.Kind.SIDE, mediator, fields, "mediators");
-            mediators.add(SideId.of(mediator));
-        }
         Frame frame = new Frame(
                 id,
                 fields.text("name"),
                 fields.texts("languages"),
                 sides(fields, references),
-                mediators,
+                sideIds(fields, "mediators", references),
+                groups(fields, references),
                 fields.texts("elsewhere"),
                 voices(fields, references));
         fields.refuseOthers();
@@ -51,6 +48,24 @@ final class CaseReader {
             fields.wrong("sides", "no side is principal; allowed is at least one with 'principal: true'");
         }
         return frame;
+    }
+
+    private static List<SideId> sideIds(YamlFields fields, String key, References references) {
+        List<SideId> ids = new ArrayList<>();
+        for (String id : fields.texts(key)) {
+            references.use(References.Kind.SIDE, id, fields, key);
+            ids.add(SideId.of(id));
+        }
+        return ids;
+    }
+
+    private static List<Group> groups(YamlFields fields, References references) {
+        List<Group> groups = new ArrayList<>();
+        for (YamlFields entry : fields.maps("groups")) {
+            groups.add(new Group(entry.texts("names"), sideIds(entry, "sides", references)));
+            entry.refuseOthers();
+        }
+        return groups;
     }
 
     private static List<Side> sides(YamlFields fields, References references) {

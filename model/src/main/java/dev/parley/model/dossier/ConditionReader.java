@@ -2,6 +2,7 @@ package dev.parley.model.dossier;
 
 import dev.parley.model.ConditionId;
 import dev.parley.model.SideId;
+import dev.parley.model.Stance;
 import dev.parley.model.dossier.pattern.Pattern;
 import dev.parley.model.dossier.pattern.PatternSyntax;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class ConditionReader {
                 theme,
                 fields.text("proposition"),
                 burdens(fields),
+                usual(fields),
                 phrasesByLanguage(fields));
     }
 
@@ -44,6 +46,21 @@ final class ConditionReader {
             burdens.add(SideId.of(side));
         }
         return burdens;
+    }
+
+    private Map<SideId, Stance> usual(YamlFields fields) {
+        Map<SideId, Stance> usual = new LinkedHashMap<>();
+        YamlFields stances = fields.map("usual");
+        if (stances != null) {
+            for (String side : List.copyOf(stances.keys())) {
+                references.use(References.Kind.SIDE, side, stances, side);
+                Stance stance = stances.choice(side, Stance.class);
+                if (stance != null) {
+                    usual.put(SideId.of(side), stance);
+                }
+            }
+        }
+        return usual;
     }
 
     private Map<String, Map<PhraseUse, List<Phrase>>> phrasesByLanguage(YamlFields fields) {

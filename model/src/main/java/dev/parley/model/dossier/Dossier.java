@@ -11,6 +11,7 @@ import java.util.List;
  * @param languages in which texts of the case are read
  * @param sides in the order of the table
  * @param mediators sides whose report of another side's position is believed
+ * @param groups formats in which sides meet
  * @param elsewhere names of other conflicts
  * @param hash of all files but the examples: the same hash, the same knowledge
  */
@@ -20,6 +21,7 @@ public record Dossier(
         List<String> languages,
         List<Side> sides,
         List<SideId> mediators,
+        List<Group> groups,
         List<String> elsewhere,
         List<Voice> voices,
         List<Title> titles,
@@ -32,6 +34,7 @@ public record Dossier(
         languages = List.copyOf(languages);
         sides = List.copyOf(sides);
         mediators = List.copyOf(mediators);
+        groups = List.copyOf(groups);
         elsewhere = List.copyOf(elsewhere);
         voices = List.copyOf(voices);
         titles = List.copyOf(titles);
@@ -44,8 +47,8 @@ public record Dossier(
     /** The same with other conditions, for measuring; it keeps the hash of the whole. */
     public Dossier withConditions(List<DossierCondition> others) {
         return new Dossier(
-                id, name, languages, sides, mediators, elsewhere, voices, titles, actors, venues, others, examples,
-                hash);
+                id, name, languages, sides, mediators, groups, elsewhere, voices, titles, actors, venues, others,
+                examples, hash);
     }
 
     /** What records carry to say which knowledge they were made with. */

@@ -2,6 +2,7 @@ package dev.parley.model.dossier;
 
 import dev.parley.model.ConditionId;
 import dev.parley.model.SideId;
+import dev.parley.model.Stance;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param proposition the sentence that a side requires, accepts or rejects
  * @param burdens the sides that give something of their own or give something up where it is met: what they propose of
  *     it they offer
+ * @param usual the stance that a side is known for, which texts confirm more often than they tell of a change
  * @param phrases how texts name it: by language, then by use
  */
 public record DossierCondition(
@@ -20,9 +22,11 @@ public record DossierCondition(
         String theme,
         String proposition,
         List<SideId> burdens,
+        Map<SideId, Stance> usual,
         Map<String, Map<PhraseUse, List<Phrase>>> phrases) {
     public DossierCondition {
         burdens = List.copyOf(burdens);
+        usual = Map.copyOf(usual);
         phrases = Map.copyOf(phrases);
     }
 
@@ -34,7 +38,7 @@ public record DossierCondition(
 
     /** The same with other phrases. */
     public DossierCondition withPhrases(Map<String, Map<PhraseUse, List<Phrase>>> others) {
-        return new DossierCondition(id, label, theme, proposition, burdens, others);
+        return new DossierCondition(id, label, theme, proposition, burdens, usual, others);
     }
 
     /** The phrases of one language and use, in the order of the file. */

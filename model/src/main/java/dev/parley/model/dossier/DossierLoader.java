@@ -83,6 +83,7 @@ public final class DossierLoader {
                 frame.languages(),
                 frame.sides(),
                 frame.mediators(),
+                frame.groups(),
                 frame.elsewhere(),
                 frame.voices(),
                 titles,

@@ -76,10 +76,17 @@ final class OperatorFinder {
         return possessor != null && scene.is(possessor.from() - 1, scene.lexicon.links) && scene.endsClause(token + 1);
     }
 
+    /** Whether the word stands at the head of a sentence in quotation marks, so that its capital says nothing. */
+    private boolean beginsQuotation(int token) {
+        return scene.document.quoted(token) && !scene.document.isWord(token - 1);
+    }
+
     /** Whether the word before makes the word at the token a noun. */
     private boolean nounAt(int token) {
         int before = token - 1;
         if (before > scene.sentence.from()
+                && !scene.is(before, scene.lexicon.subjects)
+                && !beginsQuotation(before)
                 && scene.document.isWord(before)
                 && scene.document.isCapital(before)
                 && scene.actors.at(before) == null) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One sentence with its actors and the cues in it: what the readers of stances look at. */
 public final class Scene {
+    private static final int INSERTION = 25;
+
     public final Document document;
     public final Sentence sentence;
     public final ActorMentions actors;
@@ -64,13 +66,40 @@ public final class Scene {
         return is(token, lexicon.auxiliaries) || isNegation(token) || isAdverb(token);
     }
 
-    /** The last token before a verb and what belongs to it: auxiliaries, adverbs, negations. */
+    /**
+     * The last token before a verb and what belongs to it: auxiliaries, adverbs, negations. An attribution in the midst of
+     * the clause does not part the verb from its subject: "a truce, she said, would have to".
+     */
     public int beforeVerb(int from) {
         int at = from - 1;
         while (at >= sentence.from() && isVerbal(at)) {
             at--;
         }
-        return at;
+        int before = beforeInsertion(at);
+        return before < 0 ? at : before;
+    }
+
+    /** The last token before the attribution between commas that ends at the comma given; -1 where there is none. */
+    private int beforeInsertion(int comma) {
+        if (!isMark(comma, ',')) {
+            return -1;
+        }
+        for (int i = comma - 1; i > Math.max(sentence.from(), comma - INSERTION); i--) {
+            if (isMark(i, ',')) {
+                return reports(i, comma) ? i - 1 : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a cue of mere saying stands between the tokens. */
+    public boolean reports(int from, int to) {
+        for (Operator op : operators) {
+            if (op.from() > from && op.to() <= to && op.kind() == CueKind.VERB && op.force() == Force.REPORT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean isAdverb(int token) {

@@ -24,12 +24,14 @@ public final class StanceLexicon {
     private final TokenTrie<String> conditionals = new TokenTrie<>();
     private final TokenTrie<String> exceptions = new TokenTrie<>();
     private final TokenTrie<String> joint = new TokenTrie<>();
+    private final TokenTrie<String> pairs = new TokenTrie<>();
     private final LanguageFile file;
     private final Vocabulary vocabulary;
     final BitSet negations;
     public final BitSet auxiliaries;
     final BitSet adverbs;
     public final BitSet relatives;
+    public final BitSet parties;
     public final BitSet we;
     public final BitSet he;
     public final BitSet she;
@@ -88,6 +90,7 @@ public final class StanceLexicon {
         auxiliaries = set("auxiliaries");
         adverbs = set("adverbs");
         relatives = set("relatives");
+        parties = set("parties");
         we = set("we");
         he = set("he");
         she = set("she");
@@ -139,6 +142,7 @@ public final class StanceLexicon {
         fill("conditionals", conditionals, phrases);
         fill("exceptions", exceptions, phrases);
         fill("joint", joint, phrases);
+        fill("pairs", pairs, phrases);
     }
 
     private void fill(String key, TokenTrie<String> trie, Phrases phrases) {
@@ -211,6 +215,10 @@ public final class StanceLexicon {
 
     public TokenTrie<String> exceptions() {
         return exceptions;
+    }
+
+    public TokenTrie<String> pairs() {
+        return pairs;
     }
 
     public TokenTrie<String> joint() {

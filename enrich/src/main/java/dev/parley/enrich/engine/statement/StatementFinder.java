@@ -15,11 +15,14 @@ import dev.parley.enrich.engine.statement.discourse.Enumerations;
 import dev.parley.enrich.engine.statement.governor.Announcements;
 import dev.parley.enrich.engine.statement.governor.Governors;
 import dev.parley.enrich.engine.statement.holder.AttributedSpeech;
+import dev.parley.enrich.engine.statement.holder.Groups;
 import dev.parley.enrich.engine.statement.holder.Holders;
 import dev.parley.enrich.engine.statement.holder.Subjects;
 import dev.parley.enrich.engine.statement.inflected.InflectedAnswers;
 import dev.parley.enrich.engine.statement.inflected.InflectedGovernors;
 import dev.parley.enrich.engine.statement.inflected.InflectedHolders;
+import dev.parley.enrich.engine.statement.judgement.Judge;
+import dev.parley.enrich.engine.statement.judgement.Judgement;
 import dev.parley.enrich.engine.text.ActorMention;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.Phrases;
@@ -42,12 +45,16 @@ public final class StatementFinder {
     private final StanceLexicon lexicon;
     private final Echoes echoes;
     private final @Nullable ClauseLexicon clauses;
+    private final Judge judge;
+    private final Groups groups;
 
     /** Compiles the cues of one language. Words are added to the vocabulary. */
     public StatementFinder(Dossier dossier, String language, WordForms forms, Phrases phrases, Vocabulary vocabulary) {
         this.dossier = dossier;
         this.echoes = new Echoes(dossier, language);
         this.lexicon = new StanceLexicon(language, forms, phrases, vocabulary);
+        this.groups = new Groups(dossier, phrases);
+        this.judge = new Judge(dossier, language, vocabulary);
         this.clauses = lexicon.freeOrder ? ClauseLexicon.load(dossier, language) : null;
     }
 
@@ -77,11 +84,13 @@ public final class StatementFinder {
             @Nullable Holder voice,
             Trace trace) {
         AttributedSpeech speeches = new AttributedSpeech(document, relations, lexicon, dossier, voice);
-        Holders holders = new Holders(dossier, actors, speeches);
+        Holders holders = new Holders(dossier, actors, speeches, groups.in(document));
         InflectedText inflected = clauses == null ? null : new InflectedText(document, actors, clauses);
         Agreements agreements = new Agreements(dossier);
         Enumerations enumerations = new Enumerations(holders, agreements, speeches);
         Collected collected = new Collected(dossier, document, speeches);
+        Judgement judgement = judge.of(document, actors, speeches, holders);
+        List<Holder> before = List.of();
         for (Sentence sentence : document.sentences()) {
             if (sentence.kind().dropped() || isTooLong(sentence)) {
                 continue;
@@ -124,13 +133,17 @@ public final class StatementFinder {
                     readings.stream()
                             .filter(reading -> collected.add(reading, sentence))
                             .toList());
-            holders.remember(subjects.first());
+            for (PhraseMatch<ConditionPhrase> mention : mentions) {
+                judgement.hear(scene, mention, of(mention, readings), before);
+            }
+            before = subjects.first();
+            holders.remember(before);
             for (Operator op : scene.operators) {
                 holders.rememberPlan(
                         op.kind() == CueKind.NOUN && op.force() == Force.REQUIRE ? subjects.of(op) : List.of());
             }
         }
-        return collected.best();
+        return judgement.decide(collected.best(), trace);
     }
 
     private static void readInflected(
@@ -153,6 +166,12 @@ public final class StatementFinder {
                         .filter(reading -> collected.add(reading, scene.sentence))
                         .toList());
         governors.rememberPlan();
+    }
+
+    private static List<Reading> of(PhraseMatch<ConditionPhrase> mention, List<Reading> readings) {
+        return readings.stream()
+                .filter(reading -> reading.mention().equals(mention))
+                .toList();
     }
 
     /** Whether a demand names a price for it: "demands land for a truce". */

@@ -41,7 +41,7 @@ final class Followers {
         boolean main = known;
         for (Operator op : scene.operators) {
             boolean compound = op.kind() == CueKind.NOUN && op.from() == mention.to();
-            if (compound || op.from() < mention.to() || op.from() - mention.to() > AFTER) {
+            if (compound || inserted(mention, op) || op.from() < mention.to() || op.from() - mention.to() > AFTER) {
                 continue;
             }
             List<Governed> one = relative(mention, op, proposition);
@@ -58,10 +58,27 @@ final class Followers {
         return found;
     }
 
+    /** Whether the cue only tells who says so, in the midst: "a truce, she said, was unacceptable". */
+    private boolean inserted(PhraseMatch<ConditionPhrase> mention, Operator op) {
+        if (op.kind() != CueKind.VERB || op.force() != Force.REPORT) {
+            return false;
+        }
+        boolean opened = false;
+        for (int i = mention.to(); i < op.from(); i++) {
+            opened |= scene.isMark(i, ',');
+        }
+        for (int i = op.to(); opened && i < scene.sentence.to(); i++) {
+            if (scene.isMark(i, ',')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<Governed> main(PhraseMatch<ConditionPhrase> mention, Operator op, boolean proposition) {
         Force force = scene.force(op);
         return switch (op.kind()) {
-            case VERB -> scene.passive(op) ? by(op, force, proposition) : List.of();
+            case VERB -> scene.passive(op) ? passive(op, force, proposition) : List.of();
             case MODAL ->
                 beginsVerb(mention, op) && !supposed(mention)
                         ? judgements.modal(op, -1, proposition, List.of())
@@ -139,8 +156,12 @@ final class Followers {
         return true;
     }
 
-    private List<Governed> by(Operator op, Force force, boolean proposition) {
+    /** "A truce is rejected by Bora"; where nobody is named, "a truce was ruled out" is the speaker's word. */
+    private List<Governed> passive(Operator op, Force force, boolean proposition) {
         List<Holder> holders = subjects.owners().agent(op.to());
+        if (holders.isEmpty() && force == Force.REJECT && !scene.is(op.to(), scene.lexicon.by)) {
+            return judgements.spoken(op, force, proposition);
+        }
         return holders.isEmpty() || force == Force.REPORT
                 ? List.of()
                 : List.of(new Governed(force, proposition, holders, op, judgements.speaks(holders, op.from()), false));

@@ -122,7 +122,8 @@ final class Judgements {
         return false;
     }
 
-    private List<Governed> spoken(Operator op, Force force, boolean proposition) {
+    /** What whoever speaks at the cue holds himself. */
+    List<Governed> spoken(Operator op, Force force, boolean proposition) {
         Holder speaker = speeches.at(op.from()).holder();
         List<Holder> speakers = speaker == null ? subjects.reporter(op.from()) : List.of(speaker);
         return speakers.isEmpty() || force == Force.REPORT

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Holders that "and", a comma or a word such as "both sides" join. */
 final class Coordination {
     private static final int OPENING = 8;
+    private static final int DETERMINERS = 3;
 
     private final Scene scene;
     private final Holders holders;
@@ -22,6 +23,10 @@ final class Coordination {
 
     /** Whoever begins the sentence, with those joined to them. */
     List<Holder> first() {
+        List<Holder> all = opening();
+        if (!all.isEmpty()) {
+            return all;
+        }
         for (int i = scene.sentence.from(); i < Math.min(scene.sentence.to(), scene.sentence.from() + OPENING); i++) {
             ActorMention actor = scene.actors.at(i);
             if (actor != null) {
@@ -42,12 +47,25 @@ final class Coordination {
         return List.of();
     }
 
+    /** Those for whom the noun stands with which the sentence begins: "The leaders also agreed", "Participants in the talks". */
+    List<Holder> opening() {
+        int at = scene.sentence.from();
+        int limit = Math.min(scene.sentence.to() - 1, at + DETERMINERS);
+        while (at < limit && !scene.is(at, scene.lexicon.parties) && scene.actors.at(at) == null) {
+            at++;
+        }
+        boolean whose = scene.is(at + 1, scene.lexicon.links) && scene.actors.at(at + 2) != null;
+        return scene.is(at, scene.lexicon.parties) && !whose ? holders.everybody(at) : List.of();
+    }
+
     /** Every principal side, where a word for all of them ends at the token. */
     List<Holder> everybodyEndingAt(int at) {
         for (int from = at; from >= Math.max(scene.sentence.from(), at - 3); from--) {
             long match = scene.lexicon.joint().longest(scene.document, from, at + 1);
             if (match != 0 && TokenTrie.end(match) == at + 1) {
-                return holders.everybody();
+                return scene.lexicon.pairs().longest(scene.document, from, at + 1) != 0
+                        ? holders.joined()
+                        : holders.everybody(at);
             }
         }
         return List.of();

@@ -13,12 +13,16 @@ import dev.parley.model.dossier.Side;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the mentions of a text into the holders of positions: those that belong to a side. */
 public final class Holders {
+    /** Tokens; the format may be named after the noun: "participants in the … summit". */
+    private static final int NAME_AFTER = 6;
+
     private final List<Holder> principals;
     private final Set<SideId> sides;
     private final ActorMentions actors;
@@ -27,8 +31,12 @@ public final class Holders {
     private List<Holder> lastSubjects = List.of();
     private List<Holder> lastPlan = List.of();
     private List<Holder> everybody = List.of();
+    private final NavigableMap<Integer, List<Holder>> groups;
 
-    public Holders(Dossier dossier, ActorMentions actors, SpeechMap speeches) {
+    /** @param groups the members of the formats that the text names, by the token after the name */
+    public Holders(
+            Dossier dossier, ActorMentions actors, SpeechMap speeches, NavigableMap<Integer, List<Holder>> groups) {
+        this.groups = groups;
         this.actors = actors;
         this.speeches = speeches;
         this.sides = dossier.sides().stream().map(Side::id).collect(Collectors.toSet());
@@ -93,8 +101,17 @@ public final class Holders {
         everybody = all ? subjects : everybody;
     }
 
-    /** Those for whom "the leaders" stands: whoever the text joined to all principal sides, else these alone. */
-    List<Holder> everybody() {
+    /** Those for whom "the leaders" stands at the token: the format named last, else whoever the text joined, else the principals. */
+    List<Holder> everybody(int token) {
+        Map.Entry<Integer, List<Holder>> group = groups.floorEntry(token + NAME_AFTER);
+        if (group != null) {
+            return group.getValue();
+        }
+        return joined();
+    }
+
+    /** Whoever the text joined to all principals last, else these. */
+    List<Holder> joined() {
         return everybody.isEmpty() ? principals : everybody;
     }
 

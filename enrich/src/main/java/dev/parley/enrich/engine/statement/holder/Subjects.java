@@ -117,7 +117,9 @@ public final class Subjects {
             return List.of();
         }
         ActorMention actor = scene.actorEndingAt(at);
-        if (actor != null) {
+        boolean place =
+                scene.is(at - 1, scene.lexicon.links) && !coordination.opening().isEmpty();
+        if (actor != null && !place) {
             return coordination.joined(actor);
         }
         List<Holder> joint = coordination.everybodyEndingAt(at);
@@ -160,7 +162,8 @@ public final class Subjects {
             return dated;
         }
         List<Holder> owner = owners.possessed(at);
-        return owner.isEmpty() ? owners.planBefore(at) : owner;
+        List<Holder> plan = owner.isEmpty() ? owners.planBefore(at) : owner;
+        return plan.isEmpty() ? coordination.opening() : plan;
     }
 
     /** "Alba on Tuesday agreed": the actor before a short adjunct of time or place. */
