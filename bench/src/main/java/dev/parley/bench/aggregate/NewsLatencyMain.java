@@ -11,10 +11,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +40,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 public final class NewsLatencyMain {
     private static final int WARM_UP_SECONDS = 30;
     private static final double LIMIT_MS = 500;
+    private static final Duration QUIET = Duration.ofSeconds(10);
 
     private final Bed bed;
     private final KafkaProducer<ArticleId, Article> producer;
@@ -59,13 +60,15 @@ public final class NewsLatencyMain {
     public static void main(String[] args) throws Exception {
         int seconds = ReadLatencyMain.argument(args, 0, 60);
         int rate = ReadLatencyMain.argument(args, 1, 200);
+        boolean good;
         try (Bed bed = new Bed("news");
                 AggregateProcess enrich = bed.start("enrich", "enrich", "512m");
                 AggregateProcess aggregate = bed.start("aggregate", "aggregate", "512m")) {
             System.out.println("enrich is at " + enrich.address() + ", aggregate at " + aggregate.address());
             aggregate.awaitReady(bed.client());
-            System.exit(new NewsLatencyMain(bed).run(aggregate, seconds, rate) ? 0 : 5);
+            good = new NewsLatencyMain(bed).run(aggregate, seconds, rate);
         }
+        System.exit(good ? 0 : 5);
     }
 
     private boolean run(AggregateProcess aggregate, int seconds, int rate) throws Exception {
@@ -98,7 +101,7 @@ public final class NewsLatencyMain {
             asked.put(send(example, System.nanoTime()), example);
             Thread.sleep(40);
         }
-        Thread.sleep(10_000);
+        drain();
         due.clear();
         return asked.entrySet().stream()
                 .filter(entry -> seen.contains(entry.getKey()))
@@ -116,7 +119,20 @@ public final class NewsLatencyMain {
             send(examples.get((int) (i % examples.size())), at);
         }
         producer.flush();
-        Thread.sleep(5_000);
+        drain();
+    }
+
+    /** Until all has arrived, or nothing has for long: late articles are late, not lost. */
+    private void drain() throws InterruptedException {
+        int waiting = due.size();
+        long heard = System.nanoTime();
+        while (!due.isEmpty() && System.nanoTime() - heard < QUIET.toNanos()) {
+            Thread.sleep(100);
+            if (due.size() != waiting) {
+                waiting = due.size();
+                heard = System.nanoTime();
+            }
+        }
     }
 
     private String send(Example example, long at) {
@@ -171,8 +187,9 @@ public final class NewsLatencyMain {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the stream of events ended", e);
+            System.out.println("the stream of events broke: " + e);
         }
+        System.out.println("the stream of events has ended; what comes from now on is not seen");
     }
 
     private void arrived(String article, long now) {

@@ -66,6 +66,29 @@ public final class Explainer implements Trace {
                         why));
     }
 
+    @Override
+    public void judged(Sentence sentence, PhraseMatch<ConditionPhrase> mention, Stanced stanced, boolean added) {
+        if (added) {
+            mention(sentence, mention, List.of(stanced), null);
+        } else {
+            mentions.values().forEach(list -> list.replaceAll(one -> without(one, stanced)));
+        }
+    }
+
+    private static ExplainedMention without(ExplainedMention mention, Stanced stanced) {
+        List<Stanced> left = mention.statements().stream()
+                .filter(one -> !one.stance().equals(stanced.stance()))
+                .toList();
+        boolean gone = left.isEmpty() && !mention.statements().isEmpty();
+        return new ExplainedMention(
+                mention.condition(),
+                mention.text(),
+                mention.phrase(),
+                mention.use(),
+                left,
+                gone ? NoStatement.JUDGED_UNLIKELY : mention.why());
+    }
+
     /** All that was heard, with what was found. */
     public Explanation of(EnrichedArticle found) {
         NoStatement why = document == null ? NoStatement.SKIPPED : ofTheCase ? null : NoStatement.NOT_OF_THE_CASE;

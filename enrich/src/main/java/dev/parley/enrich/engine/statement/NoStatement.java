@@ -29,7 +29,9 @@ public enum NoStatement {
     /** Analysts, critics, polls. */
     OBSERVER("only an observer says so"),
     /** One side tells of the other's position. */
-    HEARSAY("another side says so, which is no mediator");
+    HEARSAY("another side says so, which is no mediator"),
+    /** The rules read a stance that the trained judgement does not believe. */
+    JUDGED_UNLIKELY("judged unlikely");
 
     private final String text;
 

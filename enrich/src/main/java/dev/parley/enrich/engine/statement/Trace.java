@@ -4,6 +4,7 @@ import dev.parley.enrich.engine.attribution.AttributionExplanation;
 import dev.parley.enrich.engine.attribution.AttributionRelation;
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.statement.judgement.Weighed;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.Sentence;
 import java.util.List;
@@ -46,4 +47,19 @@ public interface Trace {
             PhraseMatch<ConditionPhrase> mention,
             List<Stanced> stances,
             @Nullable NoStatement why) {}
+
+    /** Whether {@link #weighed} is to carry the names of the clues. */
+    default boolean wantsClues() {
+        return false;
+    }
+
+    /**
+     * The judgement overruled the rules.
+     *
+     * @param added whether the stance is added, rather than given up
+     */
+    default void judged(Sentence sentence, PhraseMatch<ConditionPhrase> mention, Stanced stanced, boolean added) {}
+
+    /** A side and a mention were weighed. */
+    default void weighed(Weighed weighed) {}
 }

@@ -1,0 +1,97 @@
+package dev.parley.enrich.engine.statement.judgement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clues gathered about one side and one mention: each a number made of its kind and the hash of its value, so that
+ * none has to be written out while articles stream by. A clue met twice counts twice.
+ */
+final class Clues {
+    private static final int PRIME = 31;
+
+    private final @Nullable List<String> names;
+    private long[] keys = new long[128];
+    private int size;
+
+    /** @param named whether the clues' names are wanted, too, as the trainer wants them */
+    Clues(boolean named) {
+        names = named ? new ArrayList<>() : null;
+    }
+
+    /** The number of a clue whose value has the given {@link String#hashCode}. */
+    static long key(Clue kind, int hash) {
+        return ((long) kind.name().hashCode() << Integer.SIZE) | (hash & 0xFFFFFFFFL);
+    }
+
+    /**
+     * The number of a clue by its name: the kind, a colon, and the value.
+     *
+     * @throws IllegalArgumentException where no clue is of that kind
+     */
+    static long key(String name) {
+        int colon = name.indexOf(':');
+        return key(
+                Clue.valueOf(name.substring(0, colon)),
+                name.substring(colon + 1).hashCode());
+    }
+
+    /** The hash of two values with a mark between them, as that of the joined text. */
+    static int join(int first, char mark, int second, int secondLength) {
+        int hash = PRIME * first + mark;
+        for (int i = 0; i < secondLength; i++) {
+            hash *= PRIME;
+        }
+        return hash + second;
+    }
+
+    void add(Clue kind) {
+        add(kind, "yes");
+    }
+
+    void add(Clue kind, String value) {
+        push(key(kind, value.hashCode()));
+        if (names != null) {
+            names.add(kind.name() + ':' + value);
+        }
+    }
+
+    void add(Clue kind, int value) {
+        add(kind, Integer.toString(value));
+    }
+
+    void add(Clue kind, Word word) {
+        push(key(kind, word.hash()));
+        if (names != null) {
+            names.add(kind.name() + ':' + word.text());
+        }
+    }
+
+    /** Two words that follow each other. */
+    void add(Clue kind, Word first, Word second) {
+        push(key(kind, join(first.hash(), '_', second.hash(), second.length())));
+        if (names != null) {
+            names.add(kind.name() + ':' + first.text() + '_' + second.text());
+        }
+    }
+
+    private void push(long key) {
+        keys = size < keys.length ? keys : Arrays.copyOf(keys, size * 2);
+        keys[size++] = key;
+    }
+
+    int size() {
+        return size;
+    }
+
+    long key(int index) {
+        return keys[index];
+    }
+
+    /** Their names, where these were wanted. */
+    List<String> names() {
+        return names == null ? List.of() : List.copyOf(names);
+    }
+}

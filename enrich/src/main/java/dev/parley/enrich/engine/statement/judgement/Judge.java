@@ -1,0 +1,38 @@
+package dev.parley.enrich.engine.statement.judgement;
+
+import dev.parley.enrich.engine.actor.ActorMentions;
+import dev.parley.enrich.engine.statement.holder.Holders;
+import dev.parley.enrich.engine.statement.holder.SpeechMap;
+import dev.parley.enrich.engine.text.Document;
+import dev.parley.enrich.engine.text.LanguageFile;
+import dev.parley.enrich.engine.text.Vocabulary;
+import dev.parley.model.SideId;
+import dev.parley.model.dossier.Dossier;
+import dev.parley.model.dossier.Side;
+import java.util.BitSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Knows what is needed to judge the texts of one language. Immutable. */
+public final class Judge {
+    final Dossier dossier;
+    final Set<SideId> principals;
+    final @Nullable JudgementModel model;
+    /** Words for several together: "both", "leaders". */
+    final BitSet together = new BitSet();
+
+    /** Words are added to the vocabulary. */
+    public Judge(Dossier dossier, String language, Vocabulary vocabulary) {
+        this.dossier = dossier;
+        this.principals =
+                dossier.sides().stream().filter(Side::principal).map(Side::id).collect(Collectors.toSet());
+        this.model = JudgementModel.load(language);
+        LanguageFile.read(language, "stance").words("together").forEach(word -> together.set(vocabulary.intern(word)));
+    }
+
+    /** Opens the judgement of one text. */
+    public Judgement of(Document document, ActorMentions actors, SpeechMap speeches, Holders holders) {
+        return new Judgement(this, new SidedActors(document, actors), speeches, holders);
+    }
+}

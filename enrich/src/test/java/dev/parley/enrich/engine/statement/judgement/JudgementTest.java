@@ -1,0 +1,97 @@
+package dev.parley.enrich.engine.statement.judgement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.enrich.Dossiers;
+import dev.parley.enrich.engine.statement.Trace;
+import dev.parley.enrich.evaluate.LooseArticle;
+import dev.parley.model.Article;
+import dev.parley.model.EnrichedArticle;
+import dev.parley.model.Json;
+import dev.parley.model.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JudgementTest {
+    private static final String BOTH = " Russia and Ukraine share a border. “Так 🙂,” a reader wrote.";
+
+    /** Notes what is weighed and what is decided. */
+    private static final class Listener implements Trace {
+        final List<Weighed> weighed = new ArrayList<>();
+
+        @Override
+        public boolean wantsClues() {
+            return true;
+        }
+
+        @Override
+        public void weighed(Weighed one) {
+            weighed.add(one);
+        }
+    }
+
+    private static Article article(String text) {
+        String json = Json.mapper()
+                .createObjectNode()
+                .put("text", text + BOTH)
+                .put("language", "en")
+                .put("publishedAt", "2025-03-01T00:00:00Z")
+                .toString();
+        return LooseArticle.read(json, "judged");
+    }
+
+    private static Listener listen(String text) {
+        Listener listener = new Listener();
+        Dossiers.analyser().analyse(article(text), listener);
+        return listener;
+    }
+
+    @Test
+    void everySideNearAMentionIsWeighedAndNoOther() {
+        Listener listener = listen("Moscow rejected a ceasefire, which Kyiv had asked for.");
+
+        assertThat(listener.weighed).extracting(one -> one.side().value()).contains("russia", "ukraine");
+        assertThat(listener.weighed).extracting(one -> one.side().value()).doesNotContain("united-states");
+    }
+
+    @Test
+    void whatTheRulesReadAndWhoSpeaksAreClues() {
+        Weighed russia = listen("“We reject a ceasefire,” Lavrov said.").weighed.stream()
+                .filter(one -> one.side().value().equals("russia"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(russia.clues()).contains("RULE:REFUSES", "SPEAKER:direct", "USUAL:REFUSES", "PRINCIPAL:yes");
+    }
+
+    @Test
+    void aPhraseThatNamesTheOppositeTurnsTheStance() {
+        List<String> clues = listen("Zelensky called for new sanctions on Russia.").weighed.stream()
+                .filter(one -> one.side().value().equals("ukraine"))
+                .filter(one -> one.mention().value().condition().id().value().equals("economy.sanctions-relief"))
+                .findFirst()
+                .orElseThrow()
+                .clues();
+
+        assertThat(clues).contains("USUAL:WANTS", "RULE:WANTS");
+    }
+
+    @Test
+    void listeningDoesNotChangeWhatIsDecided() {
+        Article article = article("Peskov said a truce was possible. Macron pressed for a ceasefire in Ukraine.");
+
+        EnrichedArticle heard = Dossiers.analyser().analyse(article, new Listener());
+        assertThat(Json.write(heard)).isEqualTo(Json.write(Dossiers.analyser().analyse(article)));
+    }
+
+    @Test
+    void aStatementOfTheJudgementNamesItsLineAndProbability() {
+        List<Statement> said = Dossiers.analyser()
+                .analyse(article("“Security guarantees first,” Zelensky told Macron in Paris."))
+                .statements();
+
+        assertThat(said).singleElement().satisfies(statement -> assertThat(statement.rule())
+                .matches("conditions/.*\\.yaml:\\d+ judged 0\\.[5-9]\\d"));
+    }
+}
