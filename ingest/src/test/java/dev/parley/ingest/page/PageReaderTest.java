@@ -102,7 +102,7 @@ class PageReaderTest {
     void readsNothingWhileTheServerOfTheRulesIsInTrouble() {
         answers.put("/robots.txt", 500);
         answers.put("/a", PAGE);
-        assertThat(read("/a").outcome()).isEqualTo("disallowed");
+        assertThat(read("/a").outcome()).isEqualTo("unreachable");
         assertThat(asked).doesNotContain("/a");
         answers.put("/robots.txt", 404);
         now = now.plus(Duration.ofMinutes(31));
