@@ -26,6 +26,7 @@ public final class Judgement {
     private final SpeechMap speeches;
     private final Holders holders;
     private final List<Pending> pending = new ArrayList<>();
+    private final Map<Integer, List<Pending>> bySentence = new HashMap<>();
     private final Map<ConditionId, Integer> mentioned = new HashMap<>();
 
     Judgement(Judge judge, SidedActors actors, SpeechMap speeches, Holders holders) {
@@ -42,7 +43,11 @@ public final class Judgement {
      * @param before who began the sentence before
      */
     public void hear(Scene scene, PhraseMatch<ConditionPhrase> mention, List<Reading> readings, List<Holder> before) {
-        pending.add(new Pending(scene, mention, readings, before));
+        Pending one = new Pending(scene, mention, readings, before);
+        pending.add(one);
+        bySentence
+                .computeIfAbsent(scene.sentence.number(), number -> new ArrayList<>())
+                .add(one);
         mentioned.merge(mention.value().condition().id(), 1, Integer::sum);
     }
 
@@ -59,12 +64,20 @@ public final class Judgement {
                     continue;
                 }
                 trace.weighed(new Weighed(one.scene().sentence, one.mention(), side.id(), clues.names()));
-                if (judge.model != null && believable(one, side)) {
+                if (judge.model != null && believable(one, side) && !partOfAnother(one)) {
                     verdicts.add(one, side, judge.model.weigh(clues), () -> holder(one, side));
                 }
             }
         }
         return judge.model == null ? believed : verdicts.statements(trace);
+    }
+
+    /** Whether the mention is part of another of which the rules read a stance: who insists that they meet in Bora says no more. */
+    private boolean partOfAnother(Pending one) {
+        return one.readings().isEmpty()
+                && bySentence.getOrDefault(one.scene().sentence.number(), List.of()).stream()
+                        .anyMatch(other -> other.mention().overlaps(one.mention())
+                                && !other.readings().isEmpty());
     }
 
     /** Whether a stance of the side may be told there: by itself, a mediator or the article, not by an adversary or observers. */

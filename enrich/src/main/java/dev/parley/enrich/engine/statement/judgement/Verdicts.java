@@ -23,7 +23,7 @@ final class Verdicts {
     /** Below it a stance of the rules falls. */
     static final double KEEP = 0.03;
     /** From it on a stance is added. */
-    static final double ADD = 0.55;
+    static final double ADD = 0.6;
     /** From it on a stance stays beside another. */
     static final double SURE = 0.9;
 

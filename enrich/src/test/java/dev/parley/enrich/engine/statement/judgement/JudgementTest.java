@@ -86,6 +86,17 @@ class JudgementTest {
     }
 
     @Test
+    void nothingIsAddedOfAMentionThatIsPartOfWhatTheRulesRead() {
+        Article article =
+                article("Russia insists that the meeting between Vladimir Putin and Volodymyr Zelensky be held in"
+                        + " Moscow, Kremlin aide Yuri Ushakov said on Monday.");
+
+        assertThat(Dossiers.analyser().analyse(article).statements())
+                .extracting(statement -> statement.condition() + " " + statement.stance())
+                .containsExactly("meeting.venue-moscow REQUIRES");
+    }
+
+    @Test
     void aStatementOfTheJudgementNamesItsLineAndProbability() {
         List<Statement> said = Dossiers.analyser()
                 .analyse(article("“Security guarantees first,” Zelensky told Macron in Paris."))
