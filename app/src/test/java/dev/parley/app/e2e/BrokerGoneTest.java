@@ -79,7 +79,8 @@ class BrokerGoneTest {
                 await("the table has what was read", () -> status(cell) == 200);
                 assertThat(run.isAlive()).isTrue();
                 await("told of the return", () -> log().contains("a Kafka broker answers at " + servers + " again"));
-                assertThat(articles(servers)).hasSizeGreaterThan(10).doesNotHaveDuplicates();
+                await("the articles are there", () -> articles(servers).size() > 10);
+                assertThat(articles(servers)).doesNotHaveDuplicates();
             } finally {
                 broker.close();
             }
