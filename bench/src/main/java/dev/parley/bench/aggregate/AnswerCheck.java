@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * for long while the answer claims not to lag.
  */
 final class AnswerCheck {
-    /** What is missing for so long must be told: the lag is of whole seconds, and is looked for twice in one. */
-    private static final Duration UNTOLD = Duration.ofSeconds(3);
+    /** What is missing for longer than a takeover may last, the session timeout and 5 s, must be told. */
+    private static final Duration UNTOLD = Duration.ofSeconds(11);
 
     /** How an answer that is behind and does not say so is told from one that is wrong. */
     static final String UNTOLD_LAG = "claims no lag";
