@@ -3,7 +3,6 @@ package dev.parley.enrich.engine.phrase;
 import dev.parley.enrich.engine.phrase.PhraseElement.OneMention;
 import dev.parley.enrich.engine.phrase.PhraseElement.OneWord;
 import dev.parley.enrich.engine.phrase.PhraseElement.Skip;
-import dev.parley.enrich.engine.phrase.PhraseState.PrefixEdge;
 import dev.parley.enrich.engine.text.Folding;
 import dev.parley.enrich.engine.text.Vocabulary;
 import dev.parley.model.dossier.pattern.Pattern;
@@ -12,9 +11,12 @@ import dev.parley.model.dossier.pattern.Pattern.Match;
 import dev.parley.model.dossier.pattern.Pattern.Slot;
 import dev.parley.model.dossier.pattern.Pattern.Word;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All phrases in one automaton, so that a text is matched against those only that have begun to match. Filled once, then
@@ -23,11 +25,14 @@ import java.util.TreeSet;
  * @param <T> what a phrase stands for
  */
 public final class PhraseIndex<T> {
+    private static final int SHORTEST_OPENING = 3;
+
     private final Vocabulary vocabulary;
     private final WordForms forms;
-    private final LongTable<List<PrefixEdge<T>>> heads = new LongTable<>();
     private PhraseNode<T> tree = new PhraseNode<>();
     private PhraseState<T> root;
+    private PrefixTrie prefixes = new PrefixTrie(Map.of());
+    private List<@Nullable PhraseState<T>> first = List.of();
     private int phrases;
 
     public PhraseIndex(Vocabulary vocabulary, WordForms forms) {
@@ -45,13 +50,14 @@ public final class PhraseIndex<T> {
         for (List<PhraseExpansion.Item> sequence : PhraseExpansion.expand(pattern)) {
             PhraseNode<T> node = tree;
             for (PhraseExpansion.Item item : sequence) {
-                node = node.after(element(item));
+                node = node.after(element(item, node == tree));
             }
             node.ends.add(new PhraseEnd<>(phrases++, value));
         }
     }
 
-    private PhraseElement element(PhraseExpansion.Item item) {
+    /** Of the beginnings that open a phrase those are left out that too many words have. */
+    private PhraseElement element(PhraseExpansion.Item item, boolean opens) {
         if (item.part() instanceof Gap gap) {
             return new Skip(gap.max());
         }
@@ -59,11 +65,13 @@ public final class PhraseIndex<T> {
             return new OneMention(slot.id());
         }
         Set<Integer> ids = new TreeSet<>();
-        List<String> prefixes = new ArrayList<>();
+        List<String> beginnings = new ArrayList<>();
         Set<String> exact = new TreeSet<>();
         for (Word word : item.words()) {
             if (word.match() == Match.PREFIX) {
-                prefixes.add(Folding.fold(word.text()));
+                if (!opens || word.text().length() >= SHORTEST_OPENING) {
+                    beginnings.add(Folding.fold(word.text()));
+                }
             } else if (word.match() == Match.FORMS) {
                 forms.of(word.text()).forEach(form -> ids.add(vocabulary.intern(form)));
             } else if (vocabulary.normalises()) {
@@ -73,30 +81,19 @@ public final class PhraseIndex<T> {
                 ids.add(vocabulary.intern(word.text()));
             }
         }
-        return new OneWord(ids, prefixes, exact);
+        return new OneWord(ids, beginnings, exact);
     }
 
     /** Ends the filling: no phrase may be added after it. */
     public void freeze() {
-        root = new PhraseStates<T>(vocabulary).of(List.of(tree));
+        PhraseStates<T> states = new PhraseStates<>(vocabulary);
+        root = states.of(List.of(tree));
+        prefixes = new PrefixTrie(states.prefixes());
         tree = new PhraseNode<>();
-        for (PrefixEdge<T> edge : root.prefixes) {
-            if (edge.prefix().length() >= PhraseMatcher.HEAD) {
-                long head = head(edge.prefix(), 0);
-                List<PrefixEdge<T>> alike = new ArrayList<>(startingWith(head));
-                alike.add(edge);
-                heads.put(head, List.copyOf(alike));
-            }
+        first = new ArrayList<>(Collections.nCopies(vocabulary.size(), null));
+        for (int id = 1; id < vocabulary.size(); id++) {
+            first.set(id, root.next(id));
         }
-    }
-
-    /** The first folded letters of a text at a place, as one number. */
-    static long head(CharSequence text, int at) {
-        long head = 0;
-        for (int i = at; i < at + PhraseMatcher.HEAD; i++) {
-            head = head << 16 | Folding.fold(text.charAt(i));
-        }
-        return head;
     }
 
     /** Where all phrases begin. */
@@ -104,9 +101,13 @@ public final class PhraseIndex<T> {
         return root;
     }
 
-    /** The beginnings of first words that have the given head. */
-    List<PrefixEdge<T>> startingWith(long head) {
-        List<PrefixEdge<T>> edges = heads.get(head);
-        return edges == null ? List.of() : edges;
+    /** Where a first word leads; absent where nowhere. */
+    @Nullable PhraseState<T> first(int id) {
+        return id < first.size() ? first.get(id) : null;
+    }
+
+    /** The beginnings of words that phrases list. */
+    PrefixTrie prefixes() {
+        return prefixes;
     }
 }

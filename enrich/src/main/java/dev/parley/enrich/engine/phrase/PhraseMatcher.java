@@ -1,29 +1,30 @@
 package dev.parley.enrich.engine.phrase;
 
 import dev.parley.enrich.engine.phrase.PhraseState.GapEdge;
-import dev.parley.enrich.engine.phrase.PhraseState.PrefixEdge;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.Folding;
-import dev.parley.enrich.engine.text.TokenKind;
 import dev.parley.enrich.engine.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Matches the phrases of an index against one text. Hyphens, quotation marks and possessives are passed over. */
 public final class PhraseMatcher<T> {
-    static final int HEAD = 3;
     private static final int PASSED = 2;
 
-    private record Hit<T>(PhraseEnd<T> phrase, int to) {}
+    private record Hit<T>(PhraseEnd<T> phrase, int to) {
+        int number() {
+            return phrase.number();
+        }
+    }
 
     private final PhraseIndex<T> index;
     private final Document document;
     private final Slots slots;
     private final List<Hit<T>> hits = new ArrayList<>();
-    private int start;
+    private SentenceWords words = SentenceWords.NONE;
     private int limit;
-    private boolean[] passed = {};
 
     public PhraseMatcher(PhraseIndex<T> index, Document document, Slots slots) {
         this.index = index;
@@ -33,26 +34,22 @@ public final class PhraseMatcher<T> {
 
     /** All matches that start in {@code [from, to)} and end there too, in the order of their starts. */
     public List<PhraseMatch<T>> matches(int from, int to) {
-        start = from;
+        words = new SentenceWords(document, from, to, index.prefixes());
         limit = to;
-        passed = new boolean[to - from];
-        for (int at = from; at < to; at++) {
-            passed[at - from] = isPassed(at);
-        }
         List<PhraseMatch<T>> found = new ArrayList<>();
         PhraseState<T> root = index.root();
         for (int at = from; at < to; at++) {
-            words(root, at);
-            take(at, found);
-            if (!root.prefixes.isEmpty() && document.end(at) - document.start(at) >= HEAD) {
-                prefixes(index.startingWith(PhraseIndex.head(document.text(), document.start(at))), at);
-                take(at, found);
+            PhraseState<T> first = index.first(document.id(at));
+            if (first != null) {
+                walk(first, at + 1);
             }
+            form(root, at);
+            take(at, found);
+            beginnings(root, at);
+            take(at, found);
             if (slots.starts(at)) {
                 mentions(root, at);
-                for (GapEdge<T> gap : root.gaps) {
-                    gap(gap, at);
-                }
+                gaps(root, at);
                 take(at, found);
             }
         }
@@ -64,12 +61,14 @@ public final class PhraseMatcher<T> {
         if (hits.isEmpty()) {
             return;
         }
-        hits.sort(Comparator.comparingInt(hit -> hit.phrase().number()));
+        if (hits.size() > 1) {
+            hits.sort(Comparator.comparingInt(Hit::number));
+        }
         int last = -1;
         for (Hit<T> hit : hits) {
-            if (hit.phrase().number() != last) {
+            if (hit.number() != last) {
                 found.add(new PhraseMatch<>(from, hit.to(), hit.phrase().value()));
-                last = hit.phrase().number();
+                last = hit.number();
             }
         }
         hits.clear();
@@ -80,42 +79,38 @@ public final class PhraseMatcher<T> {
         for (int i = 0; i < state.ends.size(); i++) {
             hits.add(new Hit<>(state.ends.get(i), at));
         }
-        for (int i = 0; i < state.gaps.size(); i++) {
-            gap(state.gaps.get(i), at);
-        }
+        gaps(state, at);
         int token = at;
         for (int passed = 0; passed <= PASSED && token < limit; passed++, token++) {
-            words(state, token);
-            if (state.mayBegin(document.first(token))) {
-                prefixes(state.prefixes, token);
+            PhraseState<T> next = state.next(document.id(token));
+            if (next != null) {
+                walk(next, token + 1);
             }
+            form(state, token);
+            beginnings(state, token);
             mentions(state, token);
-            if (!passes(token)) {
+            if (!words.passed(token)) {
                 return;
             }
         }
     }
 
-    private void words(PhraseState<T> state, int token) {
-        int id = document.id(token);
-        if (id == Vocabulary.UNKNOWN) {
+    private void form(PhraseState<T> state, int token) {
+        if (!state.hasForms() || document.id(token) == Vocabulary.UNKNOWN) {
             return;
         }
-        PhraseState<T> next = state.next(id);
+        PhraseState<T> next = state.nextForm(Folding.fold(document.text(token)));
         if (next != null) {
             walk(next, token + 1);
         }
-        PhraseState<T> form = state.hasForms() ? state.nextForm(Folding.fold(document.text(token))) : null;
-        if (form != null) {
-            walk(form, token + 1);
-        }
     }
 
-    private void prefixes(List<PrefixEdge<T>> edges, int token) {
-        for (int i = 0; i < edges.size(); i++) {
-            PrefixEdge<T> edge = edges.get(i);
-            if (begins(token, edge.prefix())) {
-                walk(edge.target(), token + 1);
+    private void beginnings(PhraseState<T> state, int token) {
+        int end = words.lastPrefix(token);
+        for (int i = words.firstPrefix(token); i < end; i++) {
+            PhraseState<T> next = state.next(words.prefix(i));
+            if (next != null) {
+                walk(next, token + 1);
             }
         }
     }
@@ -133,60 +128,53 @@ public final class PhraseMatcher<T> {
         }
     }
 
-    private void gap(GapEdge<T> gap, int at) {
-        PhraseState<T> target = gap.target();
-        int words = 0;
-        for (int token = at; token < limit && words <= gap.max(); token++) {
-            if (!target.isPlain() || mayLead(target, token) || passes(token)) {
-                walk(target, token);
+    /** Follows the gaps after a state: what comes after them may stand at any of their words, or right after the last. */
+    private void gaps(PhraseState<T> state, int at) {
+        int passedOver = 0;
+        for (int token = at; token < limit && passedOver <= state.longestGap; token++) {
+            if (words.passed(token)) {
+                walkAll(state.gaps, token, passedOver);
+            } else {
+                walkAll(state.openGaps, token, passedOver);
+                lead(state.afterGap(document.id(token)), token, passedOver);
+                for (int i = words.firstPrefix(token); i < words.lastPrefix(token); i++) {
+                    lead(state.afterGap(words.prefix(i)), token, passedOver);
+                }
+                mentionsAfterGaps(state, token, passedOver);
             }
             if (document.isWord(token)) {
-                words++;
+                passedOver++;
             } else if (document.isMark(token, ';') || document.isMark(token, ':')) {
                 return;
             }
         }
     }
 
-    /** Whether the token may lead on: certainly not where the answer is no. */
-    private boolean mayLead(PhraseState<T> state, int token) {
-        return state.next(document.id(token)) != null
-                || state.hasForms()
-                || state.mayBegin(document.first(token))
-                || (state.hasMentions() && slots.starts(token));
-    }
-
-    private boolean begins(int token, String prefix) {
-        int start = document.start(token);
-        if (document.end(token) - start < prefix.length()) {
-            return false;
-        }
-        for (int i = 0; i < prefix.length(); i++) {
-            if (Folding.fold(document.text().charAt(start + i)) != prefix.charAt(i)) {
-                return false;
+    private void walkAll(List<GapEdge<T>> gaps, int token, int passedOver) {
+        for (int i = 0; i < gaps.size(); i++) {
+            if (passedOver <= gaps.get(i).max()) {
+                walk(gaps.get(i).target(), token);
             }
         }
-        return true;
     }
 
-    private boolean passes(int token) {
-        return passed[token - start];
-    }
-
-    private boolean isPassed(int token) {
-        TokenKind kind = document.kind(token);
-        if (kind == TokenKind.WORD && document.end(token) - document.start(token) > 2) {
-            return false;
+    private void lead(@Nullable List<GapEdge<T>> leads, int token, int passedOver) {
+        for (int i = 0; leads != null && i < leads.size(); i++) {
+            if (passedOver <= leads.get(i).max()) {
+                walk(leads.get(i).target(), token + 1);
+            }
         }
-        return kind == TokenKind.QUOTE
-                || document.isMark(token, '-')
-                || document.isMark(token, '–')
-                || isPossessive(token);
     }
 
-    private boolean isPossessive(int token) {
-        int length = document.end(token) - document.start(token);
-        boolean apostrophe = length <= 2 && Folding.fold(document.first(token)) == '\'';
-        return apostrophe && (length == 1 || Folding.fold(document.text().charAt(document.start(token) + 1)) == 's');
+    private void mentionsAfterGaps(PhraseState<T> state, int token, int passedOver) {
+        if (!state.hasMentionsAfterGaps() || !slots.starts(token)) {
+            return;
+        }
+        for (int i = 0; i < state.gaps.size(); i++) {
+            GapEdge<T> gap = state.gaps.get(i);
+            if (passedOver <= gap.max() && gap.target().isPlain()) {
+                mentions(gap.target(), token);
+            }
+        }
     }
 }

@@ -1,55 +1,88 @@
 package dev.parley.enrich.engine.phrase;
 
-import dev.parley.enrich.engine.text.Folding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may come next where some words of a text have led: a state of the automaton that all phrases make together.
+ * What may come next where some words of a text have led: a state of the automaton that all phrases make together. A word
+ * is known by its number in the vocabulary, a beginning of words by a number below 0.
  *
  * @param <T> what a phrase stands for
  */
 final class PhraseState<T> {
-    /** Leads on over words with a beginning. */
-    record PrefixEdge<T>(String prefix, PhraseState<T> target) {}
-
     /** Leads on over up to so many words. */
     record GapEdge<T>(int max, PhraseState<T> target) {}
 
     final List<PhraseEnd<T>> ends;
     final List<GapEdge<T>> gaps;
-    final List<PrefixEdge<T>> prefixes;
+    /** The gaps after which not only a word or mention may come: what follows is tried at each of their words. */
+    final List<GapEdge<T>> openGaps;
+    /** The longest of the gaps, in words; -1 where there is none. */
+    final int longestGap;
+
     private final Map<String, PhraseState<T>> mentions;
     private final Map<String, PhraseState<T>> forms;
-    private final LongTable<PhraseState<T>> words;
-    // One bit for several words or letters each: spares the look-ups of most words that lead nowhere.
-    private final long ids;
-    private final long letters;
+    private final NumberTable<PhraseState<T>> words;
+    // What a word leads to after a gap, and how long that may be: spares asking the state after each gap.
+    private final NumberTable<List<GapEdge<T>>> afterGaps;
+    // One bit for several words each: spares the look-ups of most words that lead nowhere.
+    private final long bits;
+    private final long bitsAfterGaps;
+    private final boolean mentionsAfterGaps;
 
     PhraseState(
             List<PhraseEnd<T>> ends,
             List<GapEdge<T>> gaps,
-            List<PrefixEdge<T>> prefixes,
             Map<String, PhraseState<T>> mentions,
             Map<String, PhraseState<T>> forms,
             Map<Integer, PhraseState<T>> words) {
         this.ends = List.copyOf(ends);
         this.gaps = List.copyOf(gaps);
-        this.prefixes = List.copyOf(prefixes);
+        this.openGaps = gaps.stream().filter(gap -> !gap.target().isPlain()).toList();
+        this.longestGap = gaps.stream().mapToInt(GapEdge::max).max().orElse(-1);
         this.mentions = Map.copyOf(mentions);
         this.forms = Map.copyOf(forms);
-        this.words = new LongTable<>();
-        words.forEach(this.words::put);
-        this.ids = words.keySet().stream().mapToLong(PhraseState::bit).reduce(0, (a, b) -> a | b);
-        this.letters = prefixes.stream()
-                .mapToLong(edge -> bit(edge.prefix().charAt(0)))
-                .reduce(0, (a, b) -> a | b);
+        this.words = new NumberTable<>(words);
+        this.bits = bits(words);
+        Map<Integer, List<GapEdge<T>>> leads = leads(gaps);
+        this.afterGaps = new NumberTable<>(leads);
+        this.bitsAfterGaps = bits(leads);
+        this.mentionsAfterGaps = gaps.stream().anyMatch(gap -> gap.target().hasMentions());
     }
 
-    /** Where a word leads; absent where nowhere. */
-    @Nullable PhraseState<T> next(int id) {
-        return (ids & bit(id)) == 0 ? null : words.get(id);
+    private static <T> Map<Integer, List<GapEdge<T>>> leads(List<GapEdge<T>> gaps) {
+        Map<Integer, List<GapEdge<T>>> leads = new LinkedHashMap<>();
+        for (GapEdge<T> gap : gaps) {
+            if (gap.target().isPlain()) {
+                gap.target()
+                        .words
+                        .forEach((word, next) -> leads.computeIfAbsent(word, added -> new ArrayList<>(1))
+                                .add(new GapEdge<>(gap.max(), next)));
+            }
+        }
+        return leads;
+    }
+
+    private static long bits(Map<Integer, ?> words) {
+        return words.keySet().stream().mapToLong(PhraseState::bit).reduce(0, (a, b) -> a | b);
+    }
+
+    /** Where a word or beginning leads; absent where nowhere. */
+    @Nullable PhraseState<T> next(int word) {
+        return (bits & bit(word)) == 0 ? null : words.get(word);
+    }
+
+    /** Where a word or beginning leads after gaps that go on with words, with the length of each gap; absent where nowhere. */
+    @Nullable List<GapEdge<T>> afterGap(int word) {
+        return (bitsAfterGaps & bit(word)) == 0 ? null : afterGaps.get(word);
+    }
+
+    /** Whether a mention may lead on after a gap. */
+    boolean hasMentionsAfterGaps() {
+        return mentionsAfterGaps;
     }
 
     /** Whether some words must stand in the very form in which phrases give them. */
@@ -72,14 +105,9 @@ final class PhraseState<T> {
         return !mentions.isEmpty();
     }
 
-    /** Whether words with this first letter may lead on by their beginning: certainly not where the answer is no. */
-    boolean mayBegin(char first) {
-        return (letters & bit(Folding.fold(first))) != 0;
-    }
-
-    /** Whether a word or mention must come next: no phrase ends here, and none goes on with a gap. */
+    /** Whether a word or mention must come next: no phrase ends here, none goes on with a gap or a word in one form only. */
     boolean isPlain() {
-        return ends.isEmpty() && gaps.isEmpty();
+        return ends.isEmpty() && gaps.isEmpty() && forms.isEmpty();
     }
 
     private static long bit(int number) {

@@ -4,7 +4,6 @@ import dev.parley.enrich.engine.phrase.PhraseElement.OneMention;
 import dev.parley.enrich.engine.phrase.PhraseElement.OneWord;
 import dev.parley.enrich.engine.phrase.PhraseElement.Skip;
 import dev.parley.enrich.engine.phrase.PhraseState.GapEdge;
-import dev.parley.enrich.engine.phrase.PhraseState.PrefixEdge;
 import dev.parley.enrich.engine.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +19,7 @@ import java.util.function.BiConsumer;
 final class PhraseStates<T> {
     private final Vocabulary vocabulary;
     private final Map<List<PhraseNode<T>>, PhraseState<T>> known = new HashMap<>();
+    private final Map<String, Integer> prefixes = new LinkedHashMap<>();
 
     PhraseStates(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -35,11 +35,19 @@ final class PhraseStates<T> {
         return made;
     }
 
+    /** The numbers below 0 of the beginnings of words that phrases list. */
+    Map<String, Integer> prefixes() {
+        return prefixes;
+    }
+
+    private int number(String prefix) {
+        return prefixes.computeIfAbsent(prefix, added -> -1 - prefixes.size());
+    }
+
     /** What leads on from some nodes, each in the order of the phrases. */
     private final class Edges {
         private final List<PhraseEnd<T>> ends = new ArrayList<>();
         private final Map<Integer, List<PhraseNode<T>>> gaps = new LinkedHashMap<>();
-        private final Map<String, List<PhraseNode<T>>> prefixes = new LinkedHashMap<>();
         private final Map<String, List<PhraseNode<T>>> mentions = new LinkedHashMap<>();
         private final Map<String, List<PhraseNode<T>>> forms = new LinkedHashMap<>();
         private final Map<Integer, List<PhraseNode<T>>> words = new LinkedHashMap<>();
@@ -54,7 +62,7 @@ final class PhraseStates<T> {
         private void add(PhraseElement element, PhraseNode<T> child) {
             if (element instanceof OneWord word) {
                 word.ids().forEach(id -> put(words, id, child));
-                word.prefixes().forEach(prefix -> put(prefixes, prefix, child));
+                word.prefixes().forEach(prefix -> put(words, number(prefix), child));
                 word.exact().stream()
                         .filter(form -> !word.ids().contains(vocabulary.find(form)))
                         .forEach(form -> put(forms, form, child));
@@ -72,9 +80,7 @@ final class PhraseStates<T> {
         PhraseState<T> state() {
             List<GapEdge<T>> skips = new ArrayList<>();
             each(gaps, (max, target) -> skips.add(new GapEdge<>(max, target)));
-            List<PrefixEdge<T>> beginnings = new ArrayList<>();
-            each(prefixes, (prefix, target) -> beginnings.add(new PrefixEdge<>(prefix, target)));
-            return new PhraseState<>(ends, skips, beginnings, states(mentions), states(forms), states(words));
+            return new PhraseState<>(ends, skips, states(mentions), states(forms), states(words));
         }
 
         private <K> Map<K, PhraseState<T>> states(Map<K, List<PhraseNode<T>>> edges) {

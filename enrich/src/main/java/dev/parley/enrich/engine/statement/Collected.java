@@ -10,8 +10,10 @@ import dev.parley.model.Stance;
 import dev.parley.model.dossier.Dossier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The readings of a text, of which the best one of each side, condition and stance is kept. */
 final class Collected {
@@ -90,11 +92,16 @@ final class Collected {
         while (from > 0 && sentence.number() - all.get(from - 1).sentence().number() <= RECENT) {
             from--;
         }
-        return all.subList(from, all.size()).stream()
-                .filter(one -> one.sentence().number() < sentence.number())
-                .map(Kept::reading)
-                .distinct()
-                .toList();
+        if (from == all.size()) {
+            return List.of();
+        }
+        Set<Reading> recent = new LinkedHashSet<>();
+        for (Kept one : all.subList(from, all.size())) {
+            if (one.sentence().number() < sentence.number()) {
+                recent.add(one.reading());
+            }
+        }
+        return List.copyOf(recent);
     }
 
     List<FoundStatement> best() {

@@ -10,6 +10,10 @@ import java.util.List;
 
 /** Finds the cues of a sentence and tells verbs from the nouns that look like them. */
 final class OperatorFinder {
+    private static final Comparator<PhraseMatch<Cue>> LONGEST = Comparator.comparingInt(
+                    (PhraseMatch<Cue> match) -> -match.length())
+            .thenComparing(match -> match.value().kind());
+
     private final Scene scene;
 
     OperatorFinder(Scene scene) {
@@ -18,42 +22,76 @@ final class OperatorFinder {
 
     /** The cues, the longest of those that share words; in the order of the scene.sentence. */
     List<Operator> find(Slots slots) {
-        List<PhraseMatch<Cue>> matches =
-                new ArrayList<>(new PhraseMatcher<>(scene.lexicon.cues(), scene.document, slots)
-                        .matches(scene.sentence.from(), scene.sentence.to()));
-        matches.sort(Comparator.comparingInt((PhraseMatch<Cue> match) -> -match.length())
-                .thenComparing(match -> match.value().kind()));
-        List<Operator> kept = new ArrayList<>();
+        List<PhraseMatch<Cue>> matches = new PhraseMatcher<>(scene.lexicon.cues(), scene.document, slots)
+                .matches(scene.sentence.from(), scene.sentence.to());
+        if (matches.isEmpty()) {
+            return List.of();
+        }
+        matches.sort(LONGEST);
+        List<Operator> kept = new ArrayList<>(matches.size());
         for (PhraseMatch<Cue> match : matches) {
-            boolean free = kept.stream().noneMatch(op -> op.from() < match.to() && match.from() < op.to());
-            boolean verbal = match.value().kind() == CueKind.TURN
-                    && scene.isNegation(match.from())
-                    && scene.isVerbal(match.from() - 1);
-            boolean object = matches.stream()
-                    .anyMatch(other -> other.to() == match.from()
-                            && other.value().kind() == CueKind.VERB
-                            && !scene.is(other.to() - 1, scene.lexicon.to));
-            boolean noun = object || nounAt(match.from());
-            boolean otherKind = match.value().kind() == (noun ? CueKind.VERB : CueKind.NOUN)
-                    && matches.stream()
-                            .anyMatch(other -> other.from() == match.from()
-                                    && other.value().kind() != match.value().kind());
-            boolean bareNoun = match.length() == 1
-                    && match.value().kind() == CueKind.VERB
-                    && possessed(match.from())
-                    && !scene.document.text(match.from()).endsWith("ing");
-            if (free
-                    && !bareNoun
-                    && !temporal(match)
-                    && !otherKind
-                    && !verbal
-                    && scene.actors.at(match.from()) == null
-                    && !hyphenated(match.from())) {
+            if (free(match, kept) && counts(match, matches)) {
                 kept.add(new Operator(match.from(), match.to(), match.value()));
             }
         }
         kept.sort(Comparator.comparingInt(Operator::from));
         return kept;
+    }
+
+    private static boolean free(PhraseMatch<Cue> match, List<Operator> kept) {
+        for (Operator op : kept) {
+            if (op.from() < match.to() && match.from() < op.to()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the words are the cue that they look like. */
+    private boolean counts(PhraseMatch<Cue> match, List<PhraseMatch<Cue>> matches) {
+        CueKind kind = match.value().kind();
+        int from = match.from();
+        if (scene.actors.at(from) != null || hyphenated(from) || temporal(match)) {
+            return false;
+        }
+        boolean verbal = kind == CueKind.TURN && scene.isNegation(from) && scene.isVerbal(from - 1);
+        boolean bareNoun = match.length() == 1
+                && kind == CueKind.VERB
+                && possessed(from)
+                && !scene.document.text(from).endsWith("ing");
+        return !verbal && !bareNoun && !otherKind(match, matches);
+    }
+
+    /** Whether the same word is also a cue of the kind that its place wants: verb or noun. */
+    private boolean otherKind(PhraseMatch<Cue> match, List<PhraseMatch<Cue>> matches) {
+        CueKind kind = match.value().kind();
+        boolean either = kind == CueKind.VERB || kind == CueKind.NOUN;
+        if (!either || !alsoOther(match, matches)) {
+            return false;
+        }
+        boolean noun = object(match.from(), matches) || nounAt(match.from());
+        return kind == (noun ? CueKind.VERB : CueKind.NOUN);
+    }
+
+    private static boolean alsoOther(PhraseMatch<Cue> match, List<PhraseMatch<Cue>> matches) {
+        for (PhraseMatch<Cue> other : matches) {
+            if (other.from() == match.from() && other.value().kind() != match.value().kind()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a verb without "to" ends right before the token. */
+    private boolean object(int token, List<PhraseMatch<Cue>> matches) {
+        for (PhraseMatch<Cue> other : matches) {
+            if (other.to() == token
+                    && other.value().kind() == CueKind.VERB
+                    && !scene.is(token - 1, scene.lexicon.to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a turning word only says when: "by the end of the month". */

@@ -91,5 +91,8 @@ public enum Clue {
     /** The first cue after the mention. */
     CUE_AFTER,
     /** A cue in the phrase itself. */
-    CUE_IN_PHRASE
+    CUE_IN_PHRASE;
+
+    /** The upper half of the numbers of clues of this kind. */
+    final long high = (long) name().hashCode() << Integer.SIZE;
 }

@@ -2,8 +2,6 @@ package dev.parley.enrich.engine.statement.judgement;
 
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
-import dev.parley.enrich.engine.statement.CueKind;
-import dev.parley.enrich.engine.statement.Force;
 import dev.parley.enrich.engine.statement.Holder;
 import dev.parley.enrich.engine.statement.Operator;
 import dev.parley.enrich.engine.statement.Scene;
@@ -20,16 +18,19 @@ final class ClueReader {
     private static final int WINDOW = 14;
     private static final int PAIRS = 8;
     private static final int SUBJECT = 4;
+    private static final int[] BUCKETS = {0, 1, 3, 6, 10, 16};
 
     private final Scene scene;
     private final PhraseMatch<ConditionPhrase> mention;
     private final Side side;
     private final Set<SideId> principals;
+    private final CueNames cues;
     private final Clues clues;
 
-    ClueReader(Scene scene, PhraseMatch<ConditionPhrase> mention, Side side, Set<SideId> principals, Clues clues) {
-        this.scene = scene;
-        this.mention = mention;
+    ClueReader(Pending one, Side side, Set<SideId> principals, Clues clues) {
+        this.scene = one.scene();
+        this.mention = one.mention();
+        this.cues = one.cues();
         this.side = side;
         this.principals = principals;
         this.clues = clues;
@@ -113,46 +114,44 @@ final class ClueReader {
     void cues(Presence presence, String speaker, String usual) {
         int from =
                 presence.near == null ? mention.from() - WINDOW : Math.max(presence.near.to(), mention.from() - WINDOW);
-        Operator last = null;
-        Operator next = null;
-        for (Operator op : scene.operators) {
+        int last = -1;
+        int next = -1;
+        for (int i = 0; i < scene.operators.size(); i++) {
+            Operator op = scene.operators.get(i);
             if (op.to() <= mention.from()) {
-                last = op;
+                last = i;
                 if (op.from() >= from) {
-                    clues.add(Clue.CUE_BETWEEN, name(op));
+                    clues.add(Clue.CUE_BETWEEN, cues.of(i));
                 }
             } else if (op.from() >= mention.to()) {
-                next = next == null ? op : next;
+                next = next < 0 ? i : next;
             } else if (op.from() >= mention.from() && op.to() <= mention.to()) {
-                clues.add(Clue.CUE_IN_PHRASE, op.kind().name() + ',' + op.force());
+                clues.add(Clue.CUE_IN_PHRASE, CueNames.name(op.kind(), op.force()));
             }
         }
-        if (next != null) {
-            clues.add(Clue.CUE_AFTER, name(next) + ',' + bucket(next.from() - mention.to()));
+        if (next >= 0) {
+            int distance = scene.operators.get(next).from() - mention.to();
+            clues.add(Clue.CUE_AFTER, cues.of(next), bucket(distance));
         }
-        if (last == null) {
-            clues.add(Clue.NO_CUE, usual + ',' + speaker);
+        if (last < 0) {
+            clues.add(Clue.NO_CUE, usual, speaker);
         } else {
             last(last, presence.near, speaker, usual);
         }
     }
 
-    private void last(Operator last, @Nullable ActorMention near, String speaker, String usual) {
-        String name = name(last);
+    private void last(int number, @Nullable ActorMention near, String speaker, String usual) {
+        Operator last = scene.operators.get(number);
+        String name = cues.of(number);
         clues.add(Clue.CUE, name);
-        clues.add(Clue.CUE_DISTANCE, name + ',' + bucket(mention.from() - last.to()));
-        clues.add(Clue.USUAL_CUE, name + ',' + usual);
-        clues.add(Clue.CUE_SPEAKER, name + ',' + speaker);
+        clues.add(Clue.CUE_DISTANCE, name, bucket(mention.from() - last.to()));
+        clues.add(Clue.USUAL_CUE, name, usual);
+        clues.add(Clue.CUE_SPEAKER, name, speaker);
         clues.add(Clue.CUE_WORD, word(last.from()));
         boolean subject = near != null && near.to() <= last.from() && last.from() - near.to() < SUBJECT;
         if (subject) {
             clues.add(Clue.CUE_SUBJECT, name);
         }
-    }
-
-    private String name(Operator op) {
-        Force force = op.kind() == CueKind.NOUN ? scene.noun(op) : scene.force(op);
-        return op.kind().name() + ',' + force;
     }
 
     /** A word, or for a name whose it is: the side's own, the adversary's, another side's, nobody's. */
@@ -195,9 +194,8 @@ final class ClueReader {
 
     /** A distance in words, coarse. */
     static int bucket(int words) {
-        int[] bounds = {0, 1, 3, 6, 10, 16};
         int bucket = 0;
-        while (bucket < bounds.length && words > bounds[bucket]) {
+        while (bucket < BUCKETS.length && words > BUCKETS[bucket]) {
             bucket++;
         }
         return bucket;

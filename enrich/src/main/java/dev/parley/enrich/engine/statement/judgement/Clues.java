@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Clues {
     private static final int PRIME = 31;
+    private static final char PART = ',';
+    private static final String[] DIGITS = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
 
     private final @Nullable List<String> names;
     private long[] keys = new long[128];
@@ -21,9 +23,17 @@ final class Clues {
         names = named ? new ArrayList<>() : null;
     }
 
+    /** Forgets all clues, for those of another side or mention. */
+    void clear() {
+        size = 0;
+        if (names != null) {
+            names.clear();
+        }
+    }
+
     /** The number of a clue whose value has the given {@link String#hashCode}. */
     static long key(Clue kind, int hash) {
-        return ((long) kind.name().hashCode() << Integer.SIZE) | (hash & 0xFFFFFFFFL);
+        return kind.high | (hash & 0xFFFFFFFFL);
     }
 
     /**
@@ -58,8 +68,21 @@ final class Clues {
         }
     }
 
+    /** A value in two parts. */
+    void add(Clue kind, String first, String second) {
+        push(key(kind, join(first.hashCode(), PART, second.hashCode(), second.length())));
+        if (names != null) {
+            names.add(kind.name() + ':' + first + PART + second);
+        }
+    }
+
     void add(Clue kind, int value) {
-        add(kind, Integer.toString(value));
+        add(kind, text(value));
+    }
+
+    /** A value with a number after it. */
+    void add(Clue kind, String first, int second) {
+        add(kind, first, text(second));
     }
 
     void add(Clue kind, Word word) {
@@ -75,6 +98,10 @@ final class Clues {
         if (names != null) {
             names.add(kind.name() + ':' + first.text() + '_' + second.text());
         }
+    }
+
+    private static String text(int value) {
+        return value >= 0 && value < DIGITS.length ? DIGITS[value] : Integer.toString(value);
     }
 
     private void push(long key) {

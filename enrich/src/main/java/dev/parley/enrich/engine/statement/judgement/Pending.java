@@ -10,7 +10,13 @@ import java.util.List;
 /**
  * A mention that has been read by the rules and waits for the judgement.
  *
+ * @param cues the names of the sentence's cues
  * @param readings what the rules made of it
  * @param before who began the sentence before
  */
-record Pending(Scene scene, PhraseMatch<ConditionPhrase> mention, List<Reading> readings, List<Holder> before) {}
+record Pending(
+        Scene scene,
+        CueNames cues,
+        PhraseMatch<ConditionPhrase> mention,
+        List<Reading> readings,
+        List<Holder> before) {}

@@ -4,9 +4,8 @@ import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
 import dev.parley.enrich.engine.text.ActorMention;
 import dev.parley.model.SideId;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a sentence names a side, as seen from a mention. */
@@ -24,13 +23,13 @@ final class Presence {
     /** Whether another side is named between the last name and the mention. */
     boolean crossed;
 
-    private final Set<SideId> others = new HashSet<>();
+    private final List<@Nullable SideId> others = new ArrayList<>(0);
 
     Presence(List<ActorMention> actors, PhraseMatch<ConditionPhrase> mention, SideId side) {
         for (ActorMention actor : actors) {
             boolean before = actor.to() <= mention.from();
             if (!side.equals(actor.side())) {
-                others.add(actor.side());
+                other(actor.side());
                 crossed |= before && near != null;
             } else if (before) {
                 named++;
@@ -43,6 +42,12 @@ final class Presence {
             } else {
                 inPhrase = true;
             }
+        }
+    }
+
+    private void other(@Nullable SideId side) {
+        if (!others.contains(side)) {
+            others.add(side);
         }
     }
 
