@@ -2,6 +2,7 @@ package dev.parley.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dossier's name of a person, state or organisation, for example a first name and a surname joined by a hyphen.
@@ -16,6 +17,17 @@ public record ActorId(@JsonValue String value) implements Comparable<ActorId> {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ActorId of(String value) {
         return new ActorId(value);
+    }
+
+    // Compared for each mention of a text; the one that records are given is slow until it is compiled.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof ActorId id && value.equals(id.value));
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.parley.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dossier's name of a condition, the proposition that sides require, accept or reject.
@@ -16,6 +17,17 @@ public record ConditionId(@JsonValue String value) implements Comparable<Conditi
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ConditionId of(String value) {
         return new ConditionId(value);
+    }
+
+    // Compared for each mention of a text; the one that records are given is slow until it is compiled.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof ConditionId id && value.equals(id.value));
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

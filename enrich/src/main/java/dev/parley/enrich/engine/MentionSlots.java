@@ -6,9 +6,7 @@ import dev.parley.enrich.engine.text.ActorMention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The mentions of a text by the ids and sides that phrases name. */
 final class MentionSlots implements Slots {
@@ -54,17 +52,23 @@ final class MentionSlots implements Slots {
     }
 
     private List<String> idsFrom(int first, int token) {
-        Set<String> named = new LinkedHashSet<>();
+        List<String> named = new ArrayList<>();
         for (int m = first; m < mentions.size() && mentions.get(m).from() == token; m++) {
             ActorMention mention = mentions.get(m);
-            named.add(ANY);
-            named.add(mention.actor().value());
+            add(named, ANY);
+            add(named, mention.actor().value());
             if (mention.side() != null) {
-                named.add(mention.side().value());
+                add(named, mention.side().value());
             }
         }
-        ids.set(first, List.copyOf(named));
-        return ids.get(first);
+        ids.set(first, named);
+        return named;
+    }
+
+    private static void add(List<String> named, String id) {
+        if (!named.contains(id)) {
+            named.add(id);
+        }
     }
 
     private static boolean isNamed(ActorMention mention, String id) {

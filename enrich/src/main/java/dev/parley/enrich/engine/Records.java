@@ -40,6 +40,7 @@ final class Records {
     private final Dossier dossier;
     private final Article article;
     private final Document document;
+    private @Nullable MessageDigest digest;
 
     Records(Dossier dossier, Article article, Document document) {
         this.dossier = dossier;
@@ -139,6 +140,17 @@ final class Records {
                 dossier.stamp());
     }
 
+    private MessageDigest digest() {
+        if (digest == null) {
+            try {
+                digest = MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java runtime has SHA-256", e);
+            }
+        }
+        return digest;
+    }
+
     /** Names the statement by article, side, condition and stance, of which there is one in an article. */
     private StatementId id(FoundStatement found) {
         String text = String.join(
@@ -147,11 +159,7 @@ final class Records {
                 found.holder().side().value(),
                 found.condition().value(),
                 found.stance().name());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return StatementId.of(HexFormat.of().formatHex(digest, 0, ID_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        byte[] hash = digest().digest(text.getBytes(StandardCharsets.UTF_8));
+        return StatementId.of(HexFormat.of().formatHex(hash, 0, ID_BYTES));
     }
 }

@@ -12,13 +12,19 @@ import dev.parley.model.dossier.Title;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Persons whom no dossier lists, but to whom the text gives a political office. */
 final class UnlistedPersons {
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern OUTER = Pattern.compile("^-|-$");
+
     private final Document document;
     private final MentionList mentions;
     private final Map<String, ActorMention> bySurname = new HashMap<>();
+    // One bit for several words each: spares looking most words up.
+    private long surnameBits;
 
     UnlistedPersons(Document document, MentionList mentions) {
         this.document = document;
@@ -50,7 +56,12 @@ final class UnlistedPersons {
                 How.NAME,
                 List.of());
         bySurname.putIfAbsent(Folding.fold(document.text(to - 1)), mention);
+        surnameBits |= bit(to - 1);
         return mention;
+    }
+
+    private long bit(int token) {
+        return 1L << document.hash(token);
     }
 
     private boolean quotedWithin(int at, int from, int to) {
@@ -61,7 +72,8 @@ final class UnlistedPersons {
     }
 
     private static String id(String name) {
-        String folded = Folding.fold(name).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        String joined = NO_LETTERS.matcher(Folding.fold(name)).replaceAll("-");
+        String folded = OUTER.matcher(joined).replaceAll("");
         return folded.isEmpty() ? "unknown" : folded;
     }
 
@@ -76,7 +88,10 @@ final class UnlistedPersons {
             return;
         }
         for (int i = 0; i < document.size(); i++) {
-            if (document.isCapital(i) && hitAt[i] < 0 && mentions.free(i, i + 1)) {
+            if (document.isCapital(i)
+                    && hitAt[i] < 0
+                    && (surnameBits & bit(i)) != 0
+                    && mentions.free(i, i + 1)) {
                 ActorMention first = bySurname.get(Folding.fold(document.text(i)));
                 if (first != null) {
                     mentions.speaker(new ActorMention(

@@ -53,7 +53,7 @@ public final class ConditionFinder {
         matches.sort(LONGEST);
         List<PhraseMatch<ConditionPhrase>> kept = new ArrayList<>();
         for (PhraseMatch<ConditionPhrase> match : matches) {
-            if (kept.stream().noneMatch(other -> hides(other, match))) {
+            if (!hidden(match, kept)) {
                 kept.add(match);
             }
         }
@@ -67,9 +67,21 @@ public final class ConditionFinder {
         return use == PhraseUse.REQUIRES || use == PhraseUse.ACCEPTS || use == PhraseUse.REJECTS;
     }
 
+    private static boolean hidden(
+            PhraseMatch<ConditionPhrase> match, List<PhraseMatch<ConditionPhrase>> longer) {
+        for (PhraseMatch<ConditionPhrase> other : longer) {
+            if (hides(other, match)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean hides(PhraseMatch<ConditionPhrase> longer, PhraseMatch<ConditionPhrase> match) {
         boolean same = longer.value().use() == PhraseUse.NEVER
                 || isClause(longer.value().use()) == isClause(match.value().use());
-        return same && longer.value().condition().equals(match.value().condition()) && longer.overlaps(match);
+        return same
+                && longer.overlaps(match)
+                && longer.value().condition().id().equals(match.value().condition().id());
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class DateFinder {
     private static final int DAYS = 31;
     private static final int YEAR_DIGITS = 4;
+    private static final int DECIMAL = 10;
 
     private final @Nullable DateLexicon lexicon;
 
@@ -185,10 +186,20 @@ public final class DateFinder {
             if (token >= sentence.to() || !Character.isDigit(document.first(token))) {
                 return 0;
             }
-            String digits = document.text(token).replaceFirst("\\p{L}+$", "");
-            return digits.length() <= YEAR_DIGITS && digits.chars().allMatch(Character::isDigit)
-                    ? Integer.parseInt(digits)
-                    : 0;
+            int start = document.start(token);
+            int end = document.end(token);
+            while (Character.isLetter(document.text().codePointBefore(end))) {
+                end -= Character.charCount(document.text().codePointBefore(end));
+            }
+            int number = 0;
+            for (int i = start; i < end; i++) {
+                int digit = Character.digit(document.text().charAt(i), DECIMAL);
+                if (digit < 0 || end - start > YEAR_DIGITS) {
+                    return 0;
+                }
+                number = number * DECIMAL + digit;
+            }
+            return number;
         }
 
         private int year(int token) {

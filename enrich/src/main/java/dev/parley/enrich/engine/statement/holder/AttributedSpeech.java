@@ -46,10 +46,12 @@ public final class AttributedSpeech implements SpeechMap {
         Holder holder = holder(relation.speaker());
         boolean guessed = holder == null && guessed(document, relation, lexicon);
         int size = TokenRange.length(relation.content());
+        Speech quoted = new Speech(holder, true, true, guessed);
+        Speech told = new Speech(holder, true, false, guessed);
         for (TokenRange range : relation.content()) {
             for (int i = range.from(); i < Math.min(range.to(), at.length); i++) {
                 if (!at[i].attributed() || size < length[i]) {
-                    at[i] = new Speech(holder, true, document.quoted(i), guessed);
+                    at[i] = document.quoted(i) ? quoted : told;
                     length[i] = size;
                 }
             }

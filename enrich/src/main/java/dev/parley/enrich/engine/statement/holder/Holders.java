@@ -96,7 +96,8 @@ public final class Holders {
     /** Says who the subjects of the sentence before were, for whom "they" stands. */
     public void remember(List<Holder> subjects) {
         lastSubjects = subjects;
-        boolean all = principals.stream().allMatch(one -> subjects.stream()
+        boolean all = subjects.size() >= principals.size()
+                && principals.stream().allMatch(one -> subjects.stream()
                 .anyMatch(holder -> holder.side().equals(one.side())));
         everybody = all ? subjects : everybody;
     }

@@ -11,11 +11,14 @@ import dev.parley.enrich.engine.statement.holder.Holders;
 import dev.parley.enrich.engine.statement.holder.Speech;
 import dev.parley.enrich.engine.statement.holder.SpeechMap;
 import dev.parley.model.ConditionId;
+import dev.parley.model.Stance;
 import dev.parley.model.dossier.Side;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The judgement of one text: hears what the rules read of each mention, then decides on all. */
 public final class Judgement {
@@ -26,6 +29,7 @@ public final class Judgement {
     private final List<Pending> pending = new ArrayList<>();
     private final Map<Integer, List<Pending>> bySentence = new HashMap<>();
     private final Map<ConditionId, Integer> mentioned = new HashMap<>();
+    private @Nullable Map<ConditionId, List<FoundStatement>> byCondition;
 
     Judgement(Judge judge, SidedActors actors, SpeechMap speeches, Holders holders) {
         this.judge = judge;
@@ -51,27 +55,23 @@ public final class Judgement {
 
     /** The statements, given those that the rules found and believed. */
     public List<FoundStatement> decide(List<FoundStatement> believed, Trace trace) {
-        JudgementModel model = judge.model;
-        if (model == null && !trace.wantsClues()) {
+        if (judge.model == null && !trace.wantsClues()) {
             return believed;
         }
         Verdicts verdicts = new Verdicts(believed);
-        SideClues reader = new SideClues(judge, actors, speeches, mentioned, believed, trace.wantsClues());
         for (Pending one : pending) {
-            boolean part = partOfAnother(one);
-            reader.turnTo(one);
             for (Side side : judge.dossier.sides()) {
-                boolean judged = model != null && !part && believable(one, side);
-                Clues clues = judged || trace.wantsClues() ? reader.read(side) : null;
-                if (clues != null && trace.wantsClues()) {
-                    trace.weighed(new Weighed(one.scene().sentence, one.mention(), side.id(), clues.names()));
+                Clues clues = clues(one, side, believed, trace.wantsClues());
+                if (clues == null) {
+                    continue;
                 }
-                if (clues != null && judged && model != null) {
-                    verdicts.add(one, side, model.weigh(clues), () -> holder(one, side));
+                trace.weighed(new Weighed(one.scene().sentence, one.mention(), side.id(), clues.names()));
+                if (judge.model != null && believable(one, side) && !partOfAnother(one)) {
+                    verdicts.add(one, side, judge.model.weigh(clues), () -> holder(one, side));
                 }
             }
         }
-        return model == null ? believed : verdicts.statements(trace);
+        return judge.model == null ? believed : verdicts.statements(trace);
     }
 
     /** Whether the mention is part of another of which the rules read a stance: who insists that they meet in Bora says no more. */
@@ -93,6 +93,141 @@ public final class Judgement {
             return !speech.guessed() && !(speech.attributed() && speech.direct());
         }
         return speaker.side().equals(side.id()) || judge.dossier.mediators().contains(speaker.side());
+    }
+
+    /** Absent where nothing near the mention names the side. */
+    private @Nullable Clues clues(Pending one, Side side, List<FoundStatement> believed, boolean named) {
+        Scene scene = one.scene();
+        Presence presence = new Presence(actors.in(scene.sentence), one.mention(), side.id());
+        Speech speech = speeches.at(one.mention().from());
+        boolean speaks = speech.holder() != null && speech.holder().side().equals(side.id());
+        boolean before = isOf(one.before(), side);
+        int focus = actors.focus(scene.sentence, side.id());
+        String together = together(one);
+        boolean joint =
+                together != null && actors.named(side.id(), one.mention().from());
+        boolean ruled = one.readings().stream().anyMatch(reading -> isOf(reading.holders(), side));
+        if (!speaks && presence.near == null && presence.later == null && !before && focus == 0 && !joint && !ruled) {
+            return null;
+        }
+        Clues clues = new Clues(named);
+        ClueReader reader = new ClueReader(one, side, judge.principals, clues);
+        String speaker = reader.speaker(speech);
+        rules(one, side, believed, clues);
+        String usual = usual(one, side);
+        clues.add(Clue.USUAL, usual);
+        clues.add(Clue.USUAL_SPEAKER, usual, speaker);
+        clues.add(Clue.USUAL_USE, usual, one.mention().value().use().name());
+        clues.add(Clue.SPEAKER, speaker);
+        flag(
+                clues,
+                Clue.PERSON_SPEAKS,
+                speech.holder() != null && speech.holder().person());
+        flag(clues, Clue.BEFORE, before);
+        flag(clues, Clue.IN_PHRASE, presence.inPhrase);
+        clues.add(Clue.FOCUS, focus);
+        if (together != null) {
+            clues.add(Clue.JOINT, together);
+            clues.add(Clue.JOINT_NAMED, Math.min(3, presence.named));
+        }
+        setting(one, side, presence, clues);
+        reader.words(presence);
+        reader.cues(presence, speaker, usual);
+        return clues;
+    }
+
+    private static void flag(Clues clues, Clue kind, boolean holds) {
+        if (holds) {
+            clues.add(kind);
+        }
+    }
+
+    private void setting(Pending one, Side side, Presence presence, Clues clues) {
+        Scene scene = one.scene();
+        clues.add(Clue.USE, one.mention().value().use().name());
+        clues.add(Clue.PASSAGE, scene.sentence.kind().name());
+        clues.add(Clue.OTHERS, Math.min(3, presence.others()));
+        clues.add(Clue.NAMED, Math.min(3, presence.named));
+        clues.add(
+                Clue.MENTIONED,
+                Math.min(
+                        3,
+                        mentioned.getOrDefault(one.mention().value().condition().id(), 0)));
+        clues.add(Clue.LENGTH, Math.min(6, scene.sentence.length() / 10));
+        flag(clues, Clue.PRINCIPAL, side.principal());
+        flag(clues, Clue.QUOTED, scene.document.quoted(one.mention().from()));
+        flag(clues, Clue.QUESTION, scene.isMark(scene.sentence.to() - 1, '?'));
+    }
+
+    /** Adds what the rules read. */
+    private void rules(Pending one, Side side, List<FoundStatement> believed, Clues clues) {
+        boolean any = false;
+        boolean others = false;
+        for (Reading reading : one.readings()) {
+            boolean own = isOf(reading.holders(), side);
+            others |= !own;
+            if (own) {
+                any = true;
+                clues.add(Clue.RULE, polarity(one, reading.stance()));
+                clues.add(Clue.RULE_HOLDERS, Math.min(3, reading.holders().size()));
+                clues.add(Clue.RULE_MANNER, reading.own() ? "own" : "told");
+                if (reading.presupposed()) {
+                    clues.add(Clue.RULE_MANNER, "presupposed");
+                }
+                if (reading.act()) {
+                    clues.add(Clue.RULE_MANNER, "act");
+                }
+            }
+        }
+        if (!any) {
+            clues.add(Clue.RULE, "NO");
+        }
+        if (others) {
+            clues.add(Clue.RULE_OTHER, any ? "too" : "only");
+        }
+        ConditionId condition = one.mention().value().condition().id();
+        for (FoundStatement found : of(condition, believed)) {
+            if (found.holder().side().equals(side.id())) {
+                boolean here = found.sentence().equals(one.scene().sentence);
+                clues.add(here ? Clue.BELIEVED : Clue.ELSEWHERE, polarity(one, found.stance()));
+            }
+        }
+    }
+
+    /** What the rules believed of a condition. */
+    private List<FoundStatement> of(ConditionId condition, List<FoundStatement> believed) {
+        if (byCondition == null) {
+            byCondition = believed.stream().collect(Collectors.groupingBy(FoundStatement::condition));
+        }
+        return byCondition.getOrDefault(condition, List.of());
+    }
+
+    private static boolean isOf(List<Holder> holders, Side side) {
+        for (Holder holder : holders) {
+            if (holder.side().equals(side.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String polarity(Pending one, Stance stance) {
+        return Polarity.of(stance, one.mention().value().use()).name();
+    }
+
+    private static String usual(Pending one, Side side) {
+        Stance usual = one.mention().value().condition().usual().get(side.id());
+        return usual == null ? "NO" : polarity(one, usual);
+    }
+
+    private @Nullable String together(Pending one) {
+        Scene scene = one.scene();
+        for (int i = one.mention().from() - 1; i >= scene.sentence.from(); i--) {
+            if (scene.is(i, judge.together)) {
+                return Word.of(scene.document, i).text();
+            }
+        }
+        return null;
     }
 
     /** Whose statement it is where no rule says so. */
