@@ -88,10 +88,7 @@ final class UnlistedPersons {
             return;
         }
         for (int i = 0; i < document.size(); i++) {
-            if (document.isCapital(i)
-                    && hitAt[i] < 0
-                    && (surnameBits & bit(i)) != 0
-                    && mentions.free(i, i + 1)) {
+            if (document.isCapital(i) && hitAt[i] < 0 && (surnameBits & bit(i)) != 0 && mentions.free(i, i + 1)) {
                 ActorMention first = bySurname.get(Folding.fold(document.text(i)));
                 if (first != null) {
                     mentions.speaker(new ActorMention(

@@ -67,8 +67,7 @@ public final class ConditionFinder {
         return use == PhraseUse.REQUIRES || use == PhraseUse.ACCEPTS || use == PhraseUse.REJECTS;
     }
 
-    private static boolean hidden(
-            PhraseMatch<ConditionPhrase> match, List<PhraseMatch<ConditionPhrase>> longer) {
+    private static boolean hidden(PhraseMatch<ConditionPhrase> match, List<PhraseMatch<ConditionPhrase>> longer) {
         for (PhraseMatch<ConditionPhrase> other : longer) {
             if (hides(other, match)) {
                 return true;
@@ -82,6 +81,9 @@ public final class ConditionFinder {
                 || isClause(longer.value().use()) == isClause(match.value().use());
         return same
                 && longer.overlaps(match)
-                && longer.value().condition().id().equals(match.value().condition().id());
+                && longer.value()
+                        .condition()
+                        .id()
+                        .equals(match.value().condition().id());
     }
 }

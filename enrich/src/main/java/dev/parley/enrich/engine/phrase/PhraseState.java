@@ -57,10 +57,8 @@ final class PhraseState<T> {
         Map<Integer, List<GapEdge<T>>> leads = new LinkedHashMap<>();
         for (GapEdge<T> gap : gaps) {
             if (gap.target().isPlain()) {
-                gap.target()
-                        .words
-                        .forEach((word, next) -> leads.computeIfAbsent(word, added -> new ArrayList<>(1))
-                                .add(new GapEdge<>(gap.max(), next)));
+                gap.target().words.forEach((word, next) -> leads.computeIfAbsent(word, added -> new ArrayList<>(1))
+                        .add(new GapEdge<>(gap.max(), next)));
             }
         }
         return leads;

@@ -75,7 +75,8 @@ final class OperatorFinder {
 
     private static boolean alsoOther(PhraseMatch<Cue> match, List<PhraseMatch<Cue>> matches) {
         for (PhraseMatch<Cue> other : matches) {
-            if (other.from() == match.from() && other.value().kind() != match.value().kind()) {
+            if (other.from() == match.from()
+                    && other.value().kind() != match.value().kind()) {
                 return true;
             }
         }
@@ -85,9 +86,7 @@ final class OperatorFinder {
     /** Whether a verb without "to" ends right before the token. */
     private boolean object(int token, List<PhraseMatch<Cue>> matches) {
         for (PhraseMatch<Cue> other : matches) {
-            if (other.to() == token
-                    && other.value().kind() == CueKind.VERB
-                    && !scene.is(token - 1, scene.lexicon.to)) {
+            if (other.to() == token && other.value().kind() == CueKind.VERB && !scene.is(token - 1, scene.lexicon.to)) {
                 return true;
             }
         }

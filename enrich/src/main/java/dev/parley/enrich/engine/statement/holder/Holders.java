@@ -98,7 +98,7 @@ public final class Holders {
         lastSubjects = subjects;
         boolean all = subjects.size() >= principals.size()
                 && principals.stream().allMatch(one -> subjects.stream()
-                .anyMatch(holder -> holder.side().equals(one.side())));
+                        .anyMatch(holder -> holder.side().equals(one.side())));
         everybody = all ? subjects : everybody;
     }
 
