@@ -126,7 +126,7 @@ final class ClueReader {
             } else if (op.from() >= mention.to()) {
                 next = next < 0 ? i : next;
             } else if (op.from() >= mention.from() && op.to() <= mention.to()) {
-                clues.add(Clue.CUE_IN_PHRASE, CueNames.name(op.kind(), op.force()));
+                clues.add(Clue.CUE_IN_PHRASE, op.kind().name(), op.force().name());
             }
         }
         if (next >= 0) {

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What clues call the cues of one sentence: their kind and what they do there. Each is named when it is asked for. */
 final class CueNames {
-    private static final String[][] ALL = all();
-
     private final Scene scene;
     private final @Nullable String[] names;
 
@@ -18,28 +16,15 @@ final class CueNames {
         this.names = new @Nullable String[scene.operators.size()];
     }
 
-    private static String[][] all() {
-        String[][] all = new String[CueKind.values().length][Force.values().length];
-        for (CueKind kind : CueKind.values()) {
-            for (Force force : Force.values()) {
-                all[kind.ordinal()][force.ordinal()] = kind.name() + ',' + force;
-            }
-        }
-        return all;
-    }
-
     /** The name of the cue with that number in the sentence. */
     String of(int number) {
         String known = names[number];
         if (known == null) {
             Operator op = scene.operators.get(number);
-            known = name(op.kind(), op.kind() == CueKind.NOUN ? scene.noun(op) : scene.force(op));
+            Force force = op.kind() == CueKind.NOUN ? scene.noun(op) : scene.force(op);
+            known = op.kind().name() + ',' + force;
             names[number] = known;
         }
         return known;
-    }
-
-    static String name(CueKind kind, Force force) {
-        return ALL[kind.ordinal()][force.ordinal()];
     }
 }
