@@ -27,7 +27,12 @@ public final class Pipeline implements AutoCloseable {
     /** Listens, then starts each stage in the order given. */
     public static Pipeline start(List<Stage> stages, List<HttpRoutes> routes, HttpSettings http) {
         Pipeline pipeline = new Pipeline(stages, StageServer.start(http, stages, routes));
-        stages.forEach(Stage::start);
+        try {
+            stages.forEach(Stage::start);
+        } catch (RuntimeException e) {
+            pipeline.close();
+            throw e;
+        }
         return pipeline;
     }
 

@@ -7,14 +7,11 @@ import dev.parley.aggregate.AggregateStage;
 import dev.parley.app.broker.KafkaBroker;
 import dev.parley.app.page.InventedCase;
 import dev.parley.app.pipeline.Pipeline;
-import dev.parley.model.ArticleId;
 import dev.parley.model.CellKey;
 import dev.parley.model.Json;
 import dev.parley.model.PositionChange;
-import dev.parley.model.Speaker;
 import dev.parley.model.Stance;
 import dev.parley.model.Statement;
-import dev.parley.model.StatementId;
 import dev.parley.model.dossier.Dossier;
 import dev.parley.model.topic.Topics;
 import dev.parley.runtime.KafkaSettings;
@@ -50,7 +47,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A client of the change stream that comes back after more changes than are held in memory. */
 class OldChangesTest {
     private static final int CHANGES = 12_000;
-    private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
 
     @TempDir
     private Path folder = Path.of("");
@@ -153,28 +149,8 @@ class OldChangesTest {
     }
 
     private static PositionChange change(CellKey cell, int number) {
-        Instant time = START.plusSeconds(number);
-        Statement cause = new Statement(
-                new StatementId("с-" + number),
-                new ArticleId("а-" + number),
-                number,
-                cell.side(),
-                new Speaker(null, "Голос 🕊", null),
-                cell.condition(),
-                Stance.ACCEPTS,
-                List.of(),
-                true,
-                "«Согласны», — сказал он",
-                0,
-                23,
-                time,
-                time,
-                "новости.example",
-                null,
-                "ru",
-                "тест",
-                null,
-                null);
+        Statement cause = InventedStatement.of(cell, number, number);
+        Instant time = cause.saidAt();
         return new PositionChange(cell.side(), cell.condition(), null, Stance.ACCEPTS, time, time, false, cause, false);
     }
 }

@@ -1,7 +1,9 @@
 package dev.parley.runtime.streams;
 
+import dev.parley.runtime.ExitCode;
 import dev.parley.runtime.Health;
 import dev.parley.runtime.KafkaSettings;
+import dev.parley.runtime.ParleyException;
 import dev.parley.runtime.Stage;
 import dev.parley.runtime.deadletter.Discards;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -39,17 +41,26 @@ public final class StreamsStage implements Stage {
     private final Discards discards;
     private final StreamsMeasures measures;
     private final AbandonedTransactions abandoned;
+    private final StorePartitions partitions;
+    private final ThreadReplacement replacement;
     private final List<KafkaStreams.StateListener> listeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private StreamsStage(
-            String name, Topology topology, Properties properties, Discards discards, AbandonedTransactions abandoned) {
+            String name,
+            Topology topology,
+            Properties properties,
+            Discards discards,
+            AbandonedTransactions abandoned,
+            StorePartitions partitions) {
         this.name = name;
         this.discards = discards;
         this.abandoned = abandoned;
+        this.partitions = partitions;
+        this.replacement = new ThreadReplacement(name, InstantSource.system(), partitions::problem);
         this.streams = new KafkaStreams(topology, properties);
         this.measures = new StreamsMeasures(name, streams);
-        streams.setUncaughtExceptionHandler(new ThreadReplacement(name, InstantSource.system()));
+        streams.setUncaughtExceptionHandler(replacement);
         streams.setStateListener(this::stateChanged);
     }
 
@@ -64,9 +75,10 @@ public final class StreamsStage implements Stage {
         Discards discards = new Discards(name);
         Properties properties = StreamsProperties.of(settings, kafka, discards);
         Topology topology = topology(properties, steps);
-        AbandonedTransactions abandoned =
-                new AbandonedTransactions(Admin.create(kafka.over(Map.of())), settings.applicationId());
-        return new StreamsStage(name, topology, properties, discards, abandoned);
+        Admin admin = Admin.create(kafka.over(Map.of()));
+        AbandonedTransactions abandoned = new AbandonedTransactions(admin, settings.applicationId());
+        StorePartitions partitions = new StorePartitions(admin, settings.applicationId(), topology.describe());
+        return new StreamsStage(name, topology, properties, discards, abandoned, partitions);
     }
 
     /** The topology as a stage runs it, for golden files and the topology test driver. */
@@ -96,8 +108,17 @@ public final class StreamsStage implements Stage {
         return name;
     }
 
+    /**
+     * Begins to work.
+     *
+     * @throws ParleyException with {@link ExitCode#INVALID_CONFIGURATION} where a topic has other partitions than when the
+     *     stage's stores were made
+     */
     @Override
     public void start() {
+        partitions.problem().ifPresent(problem -> {
+            throw new ParleyException(ExitCode.INVALID_CONFIGURATION, problem);
+        });
         streams.start();
         abandoned.start();
     }
@@ -111,7 +132,8 @@ public final class StreamsStage implements Stage {
                     case NOT_RUNNING, PENDING_SHUTDOWN -> closed.get();
                     default -> true;
                 };
-        return new Health(live, state == KafkaStreams.State.RUNNING, "streams " + state);
+        return new Health(
+                live, state == KafkaStreams.State.RUNNING, replacement.stopped().orElse("streams " + state));
     }
 
     @Override

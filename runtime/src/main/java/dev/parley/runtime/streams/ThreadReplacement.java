@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,11 +24,24 @@ final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
 
     private final String stage;
     private final InstantSource clock;
+    private final Supplier<Optional<String>> fault;
     private final Deque<Instant> deaths = new ArrayDeque<>();
+    private volatile @Nullable String stopped;
 
-    ThreadReplacement(String stage, InstantSource clock) {
+    /**
+     * Of one stage.
+     *
+     * @param fault looks whether something is wrong that no restart mends, and says what
+     */
+    ThreadReplacement(String stage, InstantSource clock, Supplier<Optional<String>> fault) {
         this.stage = stage;
         this.clock = clock;
+        this.fault = fault;
+    }
+
+    /** Of what the stage was stopped, in words for the operator; absent where it was not, or where only the log says. */
+    Optional<String> stopped() {
+        return Optional.ofNullable(stopped);
     }
 
     @Override
@@ -33,6 +49,11 @@ final class ThreadReplacement implements StreamsUncaughtExceptionHandler {
         Instant now = clock.instant();
         deaths.addLast(now);
         deaths.removeIf(death -> death.isBefore(now.minus(WITHIN)));
+        stopped = fault.get().orElse(null);
+        if (stopped != null) {
+            LOG.error("{}: stops: {}", stage, stopped);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
         boolean mendable = !(failure instanceof Error) && !(failure.getCause() instanceof MissingSourceTopicException);
         if (mendable && deaths.size() <= MOST) {
             LOG.warn("{}: a stream thread died and is replaced", stage, failure);
