@@ -24,7 +24,15 @@ public final class StreamsProperties {
     private static final int SESSION_TIMEOUT_MS = 6_000;
 
     private static final int HEARTBEAT_MS = 1_000;
-    private static final int TRANSACTION_TIMEOUT_MS = 10_000;
+
+    /** For so long it may stay unseen that partitions were added to a topic, which stops the stage. */
+    private static final int METADATA_AGE_MS = 60_000;
+
+    /**
+     * Streams does not commit while its group is rebalancing. A transaction that times out meanwhile takes the tasks of a
+     * healthy process from it, and their stores with them, just when it is to take over those of a dead one.
+     */
+    private static final int TRANSACTION_TIMEOUT_MS = 60_000;
 
     private StreamsProperties() {}
 
@@ -61,6 +69,7 @@ public final class StreamsProperties {
 
     private static void clients(StreamsSettings settings, Map<String, Object> to) {
         to.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        to.put(StreamsConfig.consumerPrefix(ConsumerConfig.METADATA_MAX_AGE_CONFIG), METADATA_AGE_MS);
         if (settings.groupProtocol().equals("classic")) {
             to.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
             to.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), HEARTBEAT_MS);
