@@ -72,7 +72,7 @@ public final class Export {
 
     static byte[] write(TableView view, Format format) {
         return (switch (format) {
-                    case JSON -> Json.write(view);
+                    case JSON -> Json.write(view.withoutTurns());
                     case CSV -> csv(view.positions());
                     case JSONL -> jsonLines(view.positions());
                 })

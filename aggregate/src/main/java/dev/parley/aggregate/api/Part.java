@@ -3,7 +3,11 @@ package dev.parley.aggregate.api;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,9 @@ final class Part {
     private static final int TRAILER_BYTES = 8;
     private static final int BUFFER_BYTES = 8 * 1024;
 
+    /** Making one takes longer than packing a cell. */
+    private static final Queue<Deflater> IDLE = new ArrayBlockingQueue<>(4);
+
     private final byte[] plain;
     private byte @Nullable [] packed;
 
@@ -30,6 +37,10 @@ final class Part {
 
     static Part of(byte[] plain) {
         return new Part(plain);
+    }
+
+    static Part of(String text) {
+        return new Part(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The parts one after the other. */
@@ -67,8 +78,7 @@ final class Part {
     }
 
     private static byte[] deflate(byte[] plain) {
-        // A table is packed anew at each change, so the time it takes counts for more than a few per cent of its size.
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+        Deflater deflater = Objects.requireNonNullElseGet(IDLE.poll(), Part::deflater);
         try {
             deflater.setInput(plain);
             ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 4 + 64);
@@ -80,7 +90,15 @@ final class Part {
             }
             return out.toByteArray();
         } finally {
-            deflater.end();
+            deflater.reset();
+            if (!IDLE.offer(deflater)) {
+                deflater.end();
+            }
         }
+    }
+
+    /** A table is packed anew at each change, so the time it takes counts for more than a few per cent of its size. */
+    private static Deflater deflater() {
+        return new Deflater(Deflater.BEST_SPEED, true);
     }
 }

@@ -3,7 +3,6 @@ package dev.parley.aggregate.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.aggregate.position.Ledger;
 import dev.parley.aggregate.table.Freshness;
-import dev.parley.aggregate.table.Snapshot;
 import dev.parley.aggregate.table.Table;
 import dev.parley.model.CellKey;
 import dev.parley.model.ConditionId;
@@ -26,12 +25,21 @@ import java.util.function.Supplier;
 final class PositionRoutes implements HttpRoutes {
     private static final String JSON = "application/json; charset=utf-8";
 
+    /** Each cell and the table in its forms; past ones can be as large as the table, and as many as there are days. */
+    private static final int PRESENT_KEPT = 256;
+
+    private static final int PAST_KEPT = 24;
+
+    /** A cell that nothing supports. */
+    private record EmptyCell(SideId side, ConditionId condition) {}
+
     private final Ask ask;
     private final Supplier<Dossier> dossier;
     private final Freshness freshness;
     private final Table table;
     private final Tables tables;
-    private final Replies replies = new Replies();
+    private final Replies present = new Replies(PRESENT_KEPT);
+    private final Replies past = new Replies(PAST_KEPT);
 
     PositionRoutes(Supplier<Dossier> dossier, Freshness freshness, Table table, Tables tables) {
         this.ask = new Ask(dossier);
@@ -54,13 +62,14 @@ final class PositionRoutes implements HttpRoutes {
         Optional<When> when = When.of(context);
         Export.Format format = Export.Format.of(context);
         Service.require(freshness, context);
-        Snapshot now = tables.now();
-        String tag = tag(now, format, sides, conditions, when);
-        replies.send(context, tag, () -> {
-            TableView view = when.map(time -> tables.asOf(time, sides, conditions))
+        Tables.Present now = tables.now();
+        List<Object> question = List.of(format, sides, conditions, when);
+        String tag = tag(now, question);
+        replies(when).send(context, question, tag, () -> {
+            TableView view = when.map(time -> tables.asOf(time, now, sides, conditions))
                     .orElseGet(() -> tables.present(now, sides, conditions));
-            boolean present = when.isEmpty() && format == Export.Format.JSON;
-            return present
+            boolean whole = when.isEmpty() && format == Export.Format.JSON;
+            return whole
                     ? Reply.of(tag, format.type(), tables.written(view))
                     : Reply.of(tag, format.type(), Export.write(view, format));
         });
@@ -70,30 +79,30 @@ final class PositionRoutes implements HttpRoutes {
         CellKey key = key(context);
         Optional<When> when = When.of(context);
         Service.require(freshness, context);
-        Snapshot now = tables.now();
-        String tag = tag(now, "cell", key, when);
-        replies.send(context, tag, () -> Reply.of(tag, JSON, bytes(cell(key, now, when))));
+        Tables.Present now = tables.now();
+        List<Object> question = List.of("cell", key, when);
+        String tag = tag(now, question);
+        replies(when).send(context, question, tag, () -> Reply.of(tag, JSON, cell(key, now, when)));
     }
 
-    private ObjectNode cell(CellKey key, Snapshot now, Optional<When> when) {
+    private List<Part> cell(CellKey key, Tables.Present now, Optional<When> when) {
         List<SideId> sides = List.of(key.side());
         List<ConditionId> conditions = List.of(key.condition());
-        TableView view = when.map(time -> tables.asOf(time, sides, conditions))
+        TableView view = when.map(time -> tables.asOf(time, now, sides, conditions))
                 .orElseGet(() -> tables.present(now, sides, conditions));
-        ObjectNode node = Json.mapper().createObjectNode();
-        node.put("side", key.side().value()).put("condition", key.condition().value());
-        view.positions()
-                .forEach(position -> node.setAll((ObjectNode) Json.mapper().valueToTree(position)));
-        node.setAll((ObjectNode) Json.mapper().valueToTree(view.head()));
+        ObjectNode node = Json.mapper().valueToTree(view.head());
         view.relations().forEach(relation -> node.set("relation", Json.mapper().valueToTree(relation)));
-        Reading reading = now.reading();
+        Reading reading = now.snapshot().reading();
         Reading.Tally tally = reading.conditions().get(key.condition().value());
         node.put("articlesRead", reading.articles());
         node.put("articlesOnCondition", tally == null ? 0 : tally.articles());
         if (reading.lastReadAt() != null) {
             node.put("lastReadAt", reading.lastReadAt().toString());
         }
-        return node;
+        Object cell = view.positions().isEmpty()
+                ? new EmptyCell(key.side(), key.condition())
+                : view.positions().get(0);
+        return List.of(tables.opened(key, cell), Part.of("," + Json.write(node).substring(1)));
     }
 
     private void history(Context context) {
@@ -103,8 +112,9 @@ final class PositionRoutes implements HttpRoutes {
         Optional<Instant> to = Ask.time(context, "to");
         Ask.requireOrder("from", from, "to", to);
         Service.require(freshness, context);
-        String tag = tag(tables.now(), "history", key, when, from, to);
-        replies.send(context, tag, () -> {
+        List<Object> question = List.of("history", key, when, from, to);
+        String tag = tag(tables.now(), question);
+        past.send(context, question, tag, () -> {
             Ledger ledger = table.ledger(key);
             Map<String, Object> body = new LinkedHashMap<>();
             body.put("side", key.side());
@@ -134,9 +144,12 @@ final class PositionRoutes implements HttpRoutes {
         return new CellKey(ask.side(context.pathParam("side")), ask.condition(context.pathParam("condition")));
     }
 
-    private String tag(Snapshot now, Object... question) {
-        return Reply.tag(
-                now.store(), dossier.get().hash(), freshness.partitions(), freshness.lagSeconds(), List.of(question));
+    private Replies replies(Optional<When> when) {
+        return when.isEmpty() ? present : past;
+    }
+
+    private String tag(Tables.Present now, List<Object> question) {
+        return Reply.tag(now.snapshot().store(), dossier.get().hash(), now.partitions(), now.lagSeconds(), question);
     }
 
     private static byte[] bytes(Object body) {

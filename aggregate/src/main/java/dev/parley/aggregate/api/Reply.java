@@ -8,12 +8,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A body that can be sent again as long as its tag holds. The tag is strong: it is drawn from all that decides the bytes. */
 final class Reply {
     private static final int TAG_BYTES = 15;
     private static final String PACKED = "-gzip";
+    private static final Pattern PACKED_WANTED = Pattern.compile("(?i)(?:^|,)\\s*gzip\\s*(?:[;,]|$)");
+
+    /** RFC 9110, 12.4.2: a weight of nought is a refusal. */
+    private static final Pattern PACKED_REFUSED =
+            Pattern.compile("(?i)(?:^|,)\\s*gzip\\s*;\\s*q\\s*=\\s*0(?:\\.0*)?\\s*(?:,|$)");
 
     private final String tag;
     private final String type;
@@ -49,7 +55,10 @@ final class Reply {
     /** Answers 304 where the client has it already. */
     static boolean unchanged(Context context, String tag) {
         context.header("Cache-Control", "no-cache");
-        context.header("Vary", "Accept-Encoding, Accept, Authorization");
+        String vary = "Accept-Encoding, Accept, Authorization";
+        if (!context.res().getHeaders("Vary").contains(vary)) {
+            context.res().addHeader("Vary", vary);
+        }
         String etag = quoted(context, tag);
         context.header("ETag", etag);
         String known = context.header("If-None-Match");
@@ -65,11 +74,10 @@ final class Reply {
             return;
         }
         context.contentType(type);
-        if (gzip(context)) {
-            context.header("Content-Encoding", "gzip").result(packed());
-        } else {
-            context.header("Content-Encoding", "identity").result(plain());
-        }
+        boolean gzip = gzip(context);
+        byte[] body = gzip ? packed() : plain();
+        context.res().setContentLength(body.length);
+        context.header("Content-Encoding", gzip ? "gzip" : "identity").result(body);
     }
 
     private synchronized byte[] packed() {
@@ -92,6 +100,8 @@ final class Reply {
 
     private static boolean gzip(Context context) {
         String accepted = context.header("Accept-Encoding");
-        return accepted != null && accepted.contains("gzip") && !accepted.contains("gzip;q=0");
+        return accepted != null
+                && PACKED_WANTED.matcher(accepted).find()
+                && !PACKED_REFUSED.matcher(accepted).find();
     }
 }

@@ -21,6 +21,19 @@ record TableView(
     /** What holds for the answer as a whole. */
     record Head(Instant asOf, @Nullable Instant knownAt, String partitions, long lagSeconds, DossierStamp dossier) {}
 
+    /** As the whole table is shown. */
+    TableView withoutTurns() {
+        return new TableView(
+                asOf,
+                knownAt,
+                partitions,
+                lagSeconds,
+                dossier,
+                positions.stream().map(PositionTexts::withoutTurns).toList(),
+                relations,
+                reading);
+    }
+
     Head head() {
         return new Head(asOf, knownAt, partitions, lagSeconds, dossier);
     }

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,14 @@ import org.jspecify.annotations.Nullable;
 final class Tables {
     /** A view may be this much behind the records that were read; after a change of a cell it never is. */
     private static final long TOLERANCE_NANOS = 50_000_000;
+
+    /**
+     * The present.
+     *
+     * @param partitions and {@code lagSeconds}, how it stands for what was said; asked for before the snapshot was taken, as
+     *     otherwise what came between would be claimed and not shown
+     */
+    record Present(Snapshot snapshot, String partitions, long lagSeconds) {}
 
     private final Table table;
     private final Supplier<Dossier> dossier;
@@ -51,7 +60,13 @@ final class Tables {
         stale |= events.stream().anyMatch(TableEvent.Changed.class::isInstance);
     }
 
-    synchronized Snapshot now() {
+    Present now() {
+        String partitions = freshness.partitions();
+        long lagSeconds = freshness.lagSeconds();
+        return new Present(latest(), partitions, lagSeconds);
+    }
+
+    private synchronized Snapshot latest() {
         boolean other = snapshot.version() != table.version();
         if (other && (stale || System.nanoTime() - takenAt > TOLERANCE_NANOS)) {
             stale = false;
@@ -61,15 +76,16 @@ final class Tables {
         return snapshot;
     }
 
-    TableView present(Snapshot at, List<SideId> sides, List<ConditionId> conditions) {
-        List<Position> positions = at.positions().values().stream()
+    TableView present(Present at, List<SideId> sides, List<ConditionId> conditions) {
+        SortedMap<CellKey, Position> all = at.snapshot().positions();
+        List<Position> positions = all.values().stream()
                 .filter(position -> sides.contains(position.side()) && conditions.contains(position.condition()))
                 .toList();
         Relations relations = new Relations(principals());
         List<Relation> found = conditions.stream()
-                .map(condition -> relations.on(condition, turns(condition, key -> latest(at, key))))
+                .map(condition -> relations.on(condition, turns(condition, key -> latest(all, key))))
                 .toList();
-        return view(at.at(), null, at, positions, found);
+        return view(at.snapshot().at(), null, at, positions, found);
     }
 
     /** A view of the present for writing as JSON. */
@@ -77,7 +93,12 @@ final class Tables {
         return TableBody.of(present, texts);
     }
 
-    TableView asOf(When when, List<SideId> sides, List<ConditionId> conditions) {
+    /** The fields of a cell as JSON without the brace at the end, so that more can follow. */
+    Part opened(CellKey key, Object cell) {
+        return texts.opened(key, cell);
+    }
+
+    TableView asOf(When when, Present now, List<SideId> sides, List<ConditionId> conditions) {
         Map<CellKey, Ledger> ledgers = new HashMap<>();
         List<Position> positions = new ArrayList<>();
         for (SideId side : sides) {
@@ -94,7 +115,7 @@ final class Tables {
                 .map(condition -> relations.on(
                         condition, turns(condition, key -> past(ledgers.computeIfAbsent(key, table::ledger), when))))
                 .toList();
-        return view(when.asOf(), when.knownAt(), now(), positions, found);
+        return view(when.asOf(), when.knownAt(), now, positions, found);
     }
 
     private List<SideId> principals() {
@@ -105,16 +126,16 @@ final class Tables {
     }
 
     private TableView view(
-            Instant asOf, @Nullable Instant knownAt, Snapshot at, List<Position> positions, List<Relation> found) {
+            Instant asOf, @Nullable Instant knownAt, Present at, List<Position> positions, List<Relation> found) {
         return new TableView(
                 asOf,
                 knownAt,
-                freshness.partitions(),
-                freshness.lagSeconds(),
+                at.partitions(),
+                at.lagSeconds(),
                 dossier.get().stamp(),
                 positions,
                 found,
-                at.reading());
+                at.snapshot().reading());
     }
 
     private Map<SideId, List<Turn>> turns(ConditionId condition, Function<CellKey, List<Turn>> known) {
@@ -123,8 +144,8 @@ final class Tables {
         return all;
     }
 
-    private static List<Turn> latest(Snapshot at, CellKey key) {
-        return Optional.ofNullable(at.positions().get(key)).map(Position::turns).orElse(List.of());
+    private static List<Turn> latest(SortedMap<CellKey, Position> all, CellKey key) {
+        return Optional.ofNullable(all.get(key)).map(Position::turns).orElse(List.of());
     }
 
     private static List<Turn> past(Ledger ledger, When when) {

@@ -2,8 +2,10 @@ package dev.parley.aggregate.table;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
@@ -16,7 +18,13 @@ final class Backlog {
     /** Looks that are told apart; of more than these the later ones count as made when the last of these was. */
     private static final int MOST = 120;
 
-    private record Look(Instant since, Map<TopicPartition, Long> owed) {
+    /**
+     * What there was at a look.
+     *
+     * @param since when it was there, as far as is known
+     * @param owed the offset after the last record of each partition
+     */
+    record Look(Instant since, Map<TopicPartition, Long> owed) {
         boolean isDone(Map<TopicPartition, Long> done) {
             return owed.entrySet().stream().allMatch(end -> done.getOrDefault(end.getKey(), 0L) >= end.getValue());
         }
@@ -46,12 +54,16 @@ final class Backlog {
      * @return since when the oldest of what was struck off had waited, absent where nothing was
      */
     synchronized Optional<Instant> settle(Map<TopicPartition, Long> done) {
-        Optional<Instant> oldest = Optional.empty();
+        return strike(done).stream().map(Look::since).min(Comparator.naturalOrder());
+    }
+
+    /** Strikes off the looks of which all is done, and answers them, the oldest first. */
+    synchronized List<Look> strike(Map<TopicPartition, Long> done) {
+        List<Look> struck = new ArrayList<>();
         while (!waiting.isEmpty() && waiting.getFirst().isDone(done)) {
-            Instant since = waiting.removeFirst().since();
-            oldest = oldest.filter(since::isAfter).or(() -> Optional.of(since));
+            struck.add(waiting.removeFirst());
         }
-        return oldest;
+        return struck;
     }
 
     /** Since when records wait, absent where none do. */

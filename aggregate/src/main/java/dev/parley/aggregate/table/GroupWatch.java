@@ -54,7 +54,7 @@ public final class GroupWatch implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final Lag lag = new Lag();
+    private final Lag lag;
     private volatile Progress progress = new Progress(0, 0);
     private volatile Instant seenAt;
 
@@ -69,6 +69,8 @@ public final class GroupWatch implements AutoCloseable {
         this.replica = replica;
         this.clock = clock;
         this.seenAt = clock.instant();
+        // Nobody knows for how long what the first look finds unfiled has waited: long enough to be told.
+        this.lag = new Lag(Topics.STATEMENT.name(), seenAt.minus(SILENCE), PERIOD);
     }
 
     /** Begins to look. */
@@ -103,13 +105,14 @@ public final class GroupWatch implements AutoCloseable {
     private void look() {
         Instant asked = clock.instant();
         try {
+            Map<TopicPartition, Long> copied = Map.copyOf(replica.next());
             Map<TopicPartition, Long> said = Map.copyOf(replica.said());
             Map<TopicPartition, Long> filed = filed();
             Map<String, TopicDescription> topics = admin.describeTopics(
                             Follower.TOPICS.stream().map(Topic::name).toList())
                     .allTopicNames()
                     .get();
-            lag.look(asked, said, filed, ends(topics.values()));
+            lag.look(asked, copied, said, filed, ends(topics.values()));
             TopicDescription statements = topics.get(Topics.STATEMENT.name());
             progress = new Progress(
                     worked(Topics.STATEMENT.name()),

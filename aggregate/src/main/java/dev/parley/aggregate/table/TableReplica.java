@@ -147,11 +147,12 @@ public final class TableReplica implements AutoCloseable {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             follower.apply(records);
             partitions.forEach(partition -> next.put(partition, consumer.position(partition)));
-            if (System.nanoTime() - polledAt > STANDSTILL.toNanos()) {
+            long now = System.nanoTime();
+            if (now - polledAt > STANDSTILL.toNanos()) {
                 loaded = false;
                 target = consumer.endOffsets(partitions);
             }
-            polledAt = System.nanoTime();
+            polledAt = now; // and not later: a pause after the look at the clock must show at the next
             loaded |= target.entrySet().stream().allMatch(end -> next.getOrDefault(end.getKey(), 0L) >= end.getValue());
         }
     }

@@ -19,10 +19,8 @@ class TakeoverTest {
                         folder)
                 .run();
         System.out.println(fault + "\n" + report);
-        // How soon the table moves again, and whether an answer that is behind says so, is TakeoverMain's to judge.
-        assertThat(report.wrong())
-                .filteredOn(what -> !what.contains(AnswerCheck.UNTOLD_LAG))
-                .isEmpty();
+        // How soon the table moves again depends on the machine: TakeoverMain judges it.
+        assertThat(report.wrong()).isEmpty();
         assertThat(report.right()).isGreaterThan(200);
     }
 }
