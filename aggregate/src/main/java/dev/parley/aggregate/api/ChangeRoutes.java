@@ -13,7 +13,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
@@ -30,6 +32,7 @@ final class ChangeRoutes implements HttpRoutes {
     private final Table table;
     private final ChangeArchive archive;
     private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
+    private final Semaphore free;
     private final LongAdder dropped = new LongAdder();
 
     ChangeRoutes(ApiSettings settings, Freshness freshness, Table table, ChangeArchive archive) {
@@ -37,6 +40,7 @@ final class ChangeRoutes implements HttpRoutes {
         this.freshness = freshness;
         this.table = table;
         this.archive = archive;
+        this.free = new Semaphore(settings.streams());
     }
 
     @Override
@@ -79,12 +83,13 @@ final class ChangeRoutes implements HttpRoutes {
                 .isPresent();
         StreamPosition from = from(context);
         Service.require(freshness, context);
-        if (streams.size() >= settings.streams()) {
+        EventStream stream = new EventStream(output(context), hangUp(context), settings, positions);
+        if (!free.tryAcquire()) {
             throw Service.unavailable(context, "all " + settings.streams() + " streams are taken; try again later");
         }
+        CompletableFuture<Void> unused = stream.done().thenRun(free::release);
         context.header("Cache-Control", "no-store").header("X-Accel-Buffering", "no");
         context.contentType("text/event-stream; charset=utf-8");
-        EventStream stream = new EventStream(output(context), hangUp(context), settings, positions);
         context.future(() -> {
             begin(stream, from);
             return stream.done();

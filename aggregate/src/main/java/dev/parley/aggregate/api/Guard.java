@@ -31,10 +31,14 @@ final class Guard implements HttpRoutes {
 
     private void origin(Context context) {
         String origin = context.header("Origin");
-        if (origin == null || settings.origins().isEmpty()) {
+        if (settings.origins().isEmpty()) {
             return;
         }
-        context.header("Vary", "Origin");
+        context.res()
+                .addHeader("Vary", "Origin"); // to who has no origin, too: a cache may keep this answer for one who has
+        if (origin == null) {
+            return;
+        }
         if (settings.origins().contains("*") || settings.origins().contains(origin)) {
             context.header("Access-Control-Allow-Origin", settings.origins().contains("*") ? "*" : origin)
                     .header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")

@@ -1,0 +1,126 @@
+package dev.parley.aggregate.api;
+
+import static dev.parley.model.Stance.REQUIRES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.aggregate.Cases;
+import dev.parley.aggregate.Said;
+import dev.parley.aggregate.table.FedTable;
+import dev.parley.runtime.http.HttpSettings;
+import dev.parley.runtime.http.StageServer;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What caches on the way, other origins and clients that stay connected rely on. */
+@NullUnmarked
+class CachesAndClientsTest {
+    private static final String TABLE = "api/v1/positions";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private TableApi api;
+    private StageServer server;
+
+    @BeforeEach
+    void start() {
+        FedTable fed = new FedTable(events -> {});
+        ApiSettings settings =
+                new ApiSettings(List.of("https://analyst.example"), "token-1", Duration.ofMillis(100), 2, 100);
+        api = new TableApi(settings, Cases.small(), fed.table(), fed);
+        server = StageServer.start(HttpSettings.loopback(0), List.of(), List.of(api));
+        fed.say(Said.by("первая", REQUIRES, "2025-08-20").words("«Только в Москве», – сказал он 🕊"));
+    }
+
+    @AfterEach
+    void stop() {
+        api.close();
+        server.close();
+    }
+
+    @Test
+    void theRightTokenOpensAndAnotherDoesNot() throws Exception {
+        assertThat(send(request(TABLE)).statusCode()).isEqualTo(200);
+        HttpResponse<String> wrong =
+                send(HttpRequest.newBuilder(server.address().resolve(TABLE)).header("Authorization", "Bearer token-2"));
+        assertThat(wrong.statusCode()).isEqualTo(401);
+        assertThat(wrong.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+    }
+
+    @Test
+    void aCacheIsToldThatAnAnswerDependsOnItsOriginAndItsForm() throws Exception {
+        for (HttpRequest.Builder asked :
+                List.of(request(TABLE), request(TABLE).header("Origin", "https://analyst.example"))) {
+            assertThat(String.join(", ", send(asked).headers().allValues("Vary")))
+                    .contains("Origin")
+                    .contains("Accept-Encoding")
+                    .contains("Authorization");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gzip                  | gzip",
+                "br, gzip;q=0.5        | gzip",
+                "deflate, GZIP         | gzip",
+                "gzip;q=0              | identity",
+                "br, gzip; q=0.000, *  | identity",
+                "x-gzip-like           | identity"
+            })
+    void anAnswerIsPackedForWhoTakesIt(String accepted, String packed) throws Exception {
+        assertThat(send(request(TABLE).header("Accept-Encoding", accepted))
+                        .headers()
+                        .firstValue("Content-Encoding"))
+                .hasValue(packed);
+    }
+
+    @Test
+    void aStreamOnWhichNothingHappensShowsThatItIsAlive() throws Exception {
+        List<String> lines = new ArrayList<>();
+        try (BufferedReader stream =
+                new BufferedReader(new InputStreamReader(stream().body(), StandardCharsets.UTF_8))) {
+            while (lines.stream().filter(": still here"::equals).count() < 2) {
+                lines.add(stream.readLine());
+            }
+        }
+        assertThat(lines).contains("event: open");
+    }
+
+    @Test
+    void moreStreamsThanTheServerHoldsAreTurnedAwayForNow() throws Exception {
+        try (InputStream one = stream().body();
+                InputStream other = stream().body()) {
+            assertThat(one.read()).isPositive();
+            assertThat(other.read()).isPositive();
+            HttpResponse<String> third = send(request("api/v1/changes"));
+            assertThat(third.statusCode()).isEqualTo(503);
+            assertThat(third.headers().firstValue("Retry-After")).isPresent();
+        }
+    }
+
+    private HttpResponse<InputStream> stream() throws Exception {
+        return client.send(request("api/v1/changes").build(), HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.address().resolve(path)).header("Authorization", "Bearer token-1");
+    }
+}
