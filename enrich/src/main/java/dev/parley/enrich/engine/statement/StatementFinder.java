@@ -192,13 +192,28 @@ public final class StatementFinder {
 
     /** Whether what is refused is only a kind of it: who refuses "to meet in Bora" does not refuse to meet. */
     private static boolean narrowed(Reading reading, List<Reading> all) {
-        return reading.stance() == Stance.REJECTS
+        return within(reading, all)
+                || reading.stance() == Stance.REJECTS
                 && all.stream()
                         .anyMatch(other -> other.stance() == Stance.REJECTS
                                 && other.at() == reading.at()
                                 && other.mention().from() < reading.mention().to()
                                 && other.mention().from() >= reading.mention().from()
                                 && other.mention().to() > reading.mention().to());
+    }
+
+    /** Whether a longer phrase says what must be done with it: "a meeting must be well prepared" does not ask for a meeting. */
+    private static boolean within(Reading reading, List<Reading> all) {
+        return reading.stance() == Stance.REQUIRES
+                && reading.at() >= reading.mention().to()
+                && all.stream()
+                        .anyMatch(other -> other.mention().from() <= reading.mention().from()
+                                && other.mention().to() > reading.at()
+                                && other.stance() == Stance.REQUIRES
+                                && !other.mention()
+                                        .value()
+                                        .condition()
+                                        .equals(reading.mention().value().condition()));
     }
 
     private static List<Reading> read(

@@ -80,7 +80,7 @@ final class Followers {
         return switch (op.kind()) {
             case VERB -> scene.passive(op) ? passive(op, force, proposition) : List.of();
             case MODAL ->
-                beginsVerb(mention, op) && !supposed(mention)
+                beginsVerb(mention, op) && !supposed(mention) && !indefinite(mention, op)
                         ? judgements.modal(op, -1, proposition, List.of())
                         : List.of();
             case PREDICATE ->
@@ -142,6 +142,14 @@ final class Followers {
     private boolean supposed(PhraseMatch<ConditionPhrase> mention) {
         int word = boundaries.conditional(scene.sentence.from(), mention.from());
         return word >= 0 && !boundaries.between(word + 1, mention.from());
+    }
+
+    /** Whether the mention is only supposed and the modal says how it would have to be: "any truce must be watched". */
+    private boolean indefinite(PhraseMatch<ConditionPhrase> mention, Operator op) {
+        boolean any = scene.is(mention.from() - 1, scene.lexicon.indefinites)
+                || scene.is(mention.from() - 2, scene.lexicon.indefinites)
+                || scene.is(mention.from(), scene.lexicon.indefinites);
+        return any && op.force() == Force.REQUIRE && !judgements.endsIt(op) && !scene.isNegation(op.to());
     }
 
     /** A modal whose subject the mention is: nobody else stands between. */

@@ -45,6 +45,7 @@ public final class Governors {
 
     public List<Reading> read(PhraseMatch<ConditionPhrase> mention) {
         unheld = false;
+        judgements.enter(mention);
         PhraseUse use = mention.value().use();
         boolean proposition = use == PhraseUse.FOR || use == PhraseUse.REQUIRES || use == PhraseUse.ACCEPTS;
         List<Governed> found = new ArrayList<>(beginsWithCue(mention) ? List.of() : before(mention, proposition));
@@ -71,7 +72,7 @@ public final class Governors {
                 .forEach(one -> readings.add(conclusions.reading(mention, one, false)));
         unheld |= readings.removeIf(reading -> reading.holders().isEmpty());
         readings.removeIf(reading -> !reading.presupposed() && Conclusions.contradicted(reading, readings));
-        if (readings.isEmpty()) {
+        if (readings.isEmpty() && (use == PhraseUse.FOR || use == PhraseUse.AGAINST)) {
             announcements
                     .read(mention, proposition)
                     .forEach(one -> readings.add(conclusions.reading(mention, one, false)));
@@ -91,8 +92,10 @@ public final class Governors {
             if (op.kind() == CueKind.NOUN && op.from() == mention.to()) {
                 return governed(op, i, op.to(), proposition);
             }
-            boolean lacking =
-                    op.kind() == CueKind.PREDICATE && op.to() - 1 == mention.from() && op.from() < mention.from();
+            boolean lacking = op.kind() == CueKind.PREDICATE
+                    && op.from() < mention.from()
+                    && op.to() > mention.from()
+                    && op.to() < mention.to();
             if (lacking && !proposition) {
                 return judgements.predicate(op, true);
             }
@@ -119,7 +122,11 @@ public final class Governors {
         String phrase = mention.value().phrase().text();
         for (int i = scene.operators.size() - 1; i >= 0; i--) {
             Operator op = scene.operators.get(i);
-            boolean within = op.from() >= mention.from() && op.to() < mention.to() && op.kind() != CueKind.TURN;
+            boolean object = op.kind() == CueKind.NOUN && mention.value().use() == PhraseUse.AGAINST;
+            boolean within = op.from() >= mention.from()
+                    && op.to() < mention.to()
+                    && op.kind() != CueKind.TURN
+                    && !object;
             if (within && op.force() != Force.REPORT && (complements(op) || !wordOf(phrase, op))) {
                 return left(op.to(), i, proposition);
             }
@@ -151,7 +158,7 @@ public final class Governors {
             return List.of();
         }
         Operator op = scene.operators.get(index);
-        if (edge - op.to() > FAR || boundaries.between(op.to(), edge) || boundaries.conditional(op.to(), edge) >= 0) {
+        if (edge - op.to() > FAR || boundaries.acrossInsertions(op.to(), edge) || boundaries.conditional(op.to(), edge) >= 0) {
             return List.of();
         }
         return switch (op.kind()) {
@@ -228,7 +235,7 @@ public final class Governors {
         if (force == Force.REPORT && !noun && op.force() == Force.REPORT && scene.infinitive(op)) {
             return left(op.from(), index - 1, proposition);
         }
-        if (force == Force.REPORT || hypotheses.asks(op)) {
+        if (force == Force.REPORT || hypotheses.asks(op) || bargains(op, edge)) {
             return List.of();
         }
         if (!noun && hypotheses.supposes(op)) {
@@ -259,6 +266,21 @@ public final class Governors {
             return noun2 < 0 ? found : left(noun2, last(noun2), (force == Force.REJECT) != proposition);
         }
         return found;
+    }
+
+    /** Whether the noun's "for" names what is given, not what is asked: "the conditions for a truce". */
+    private boolean bargains(Operator op, int edge) {
+        if (op.kind() != CueKind.NOUN
+                || !scene.is(op.from(), scene.lexicon.bargains)
+                || !scene.is(op.to() - 1, scene.lexicon.purpose)) {
+            return false;
+        }
+        for (int i = op.to(); i < edge; i++) {
+            if (scene.is(i, scene.lexicon.be) || scene.isMark(i, ':')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "The plan was criticised by Bora for proposing": what an agent holds against somebody. */

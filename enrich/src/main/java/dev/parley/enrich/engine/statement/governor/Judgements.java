@@ -1,5 +1,7 @@
 package dev.parley.enrich.engine.statement.governor;
 
+import dev.parley.enrich.engine.condition.ConditionPhrase;
+import dev.parley.enrich.engine.phrase.PhraseMatch;
 import dev.parley.enrich.engine.statement.CueKind;
 import dev.parley.enrich.engine.statement.Force;
 import dev.parley.enrich.engine.statement.Holder;
@@ -17,11 +19,19 @@ final class Judgements {
     private final Scene scene;
     private final Subjects subjects;
     private final SpeechMap speeches;
+    private int mentioned;
+    private int unmentioned;
 
     Judgements(Scene scene, Subjects subjects, SpeechMap speeches) {
         this.scene = scene;
         this.subjects = subjects;
         this.speeches = speeches;
+    }
+
+    /** Says which mention is read: what it holds itself is not said of it. */
+    void enter(PhraseMatch<ConditionPhrase> mention) {
+        mentioned = mention.from();
+        unmentioned = mention.to();
     }
 
     /** Whether all holders are of the side that speaks at the token. */
@@ -60,6 +70,9 @@ final class Judgements {
      * @param outer who demands it, where the sentence says so
      */
     List<Governed> modal(Operator op, int edge, boolean proposition, List<Holder> outer) {
+        if (op.force() == Force.REQUIRE && scene.negated(op)) {
+            return spoken(op, Force.REJECT, proposition);
+        }
         boolean turned = (scene.isNegation(op.to()) && op.to() != edge) != endsIt(op);
         if (op.force() == Force.REJECT && !proposition && !turned) {
             return List.of();
@@ -92,6 +105,9 @@ final class Judgements {
             if (scene.lexicon.awaiting().longest(scene.document, i, scene.sentence.to()) != 0) {
                 return true;
             }
+            if (scene.is(i, scene.lexicon.before)) {
+                return true;
+            }
             if (scene.isMark(i, ';') || scene.is(i, scene.lexicon.but)) {
                 return false;
             }
@@ -111,11 +127,12 @@ final class Judgements {
     }
 
     /** "… must be ended": a passive verb after the modal that ends what stands before it. */
-    private boolean endsIt(Operator modal) {
+    boolean endsIt(Operator modal) {
         for (Operator op : scene.operators) {
             boolean next =
                     op.from() >= modal.to() && op.from() - modal.to() <= 2 && scene.is(op.from() - 1, scene.lexicon.be);
-            if (next && (op.kind() == CueKind.TURN || op.force() == Force.REJECT)) {
+            boolean own = op.from() >= mentioned && op.from() < unmentioned;
+            if (next && !own && (op.kind() == CueKind.TURN || op.force() == Force.REJECT)) {
                 return true;
             }
         }
