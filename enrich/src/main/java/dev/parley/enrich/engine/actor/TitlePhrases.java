@@ -5,6 +5,7 @@ import dev.parley.enrich.engine.text.ActorMention;
 import dev.parley.enrich.engine.text.ActorMention.How;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.Sentence;
+import dev.parley.model.ActorId;
 import dev.parley.model.dossier.DossierActor;
 import dev.parley.model.dossier.Title;
 import java.time.LocalDate;
@@ -29,7 +30,10 @@ final class TitlePhrases {
     private final Offices offices;
     private final @Nullable LocalDate day;
     private final PersonShape shape;
+    private static final int BACK = 40;
+
     private final Map<String, ActorMention> lastHolder = new HashMap<>();
+    private final Map<String, Map<ActorId, ActorMention>> bearers = new HashMap<>();
 
     TitlePhrases(
             Tagging tagging,
@@ -163,16 +167,7 @@ final class TitlePhrases {
     }
 
     private @Nullable NameHit hitStarting(int at) {
-        int low = 0;
-        int high = hits.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (hits.get(middle).from() < at) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
+        int low = before(at);
         NameHit hit = low < hits.size() ? hits.get(low) : null;
         return hit != null && hit.from() == at && (hit.has(Kind.FULL) || hit.has(Kind.SHORT)) ? hit : null;
     }
@@ -216,7 +211,7 @@ final class TitlePhrases {
     private int alone(Phrase phrase) {
         DossierActor of = phrase.of();
         if (of == null) {
-            ActorMention last = lastHolder.get(phrase.title().title());
+            ActorMention last = bearer(phrase);
             if (last != null && phrase.determined()) {
                 tagging.mentions().speaker(again(last, phrase));
             }
@@ -236,6 +231,44 @@ final class TitlePhrases {
                         How.ADJECTIVE,
                         phrase.title().title()));
         return put(phrase, mention);
+    }
+
+    /** Of those who bore the title: who is named first in the last sentence that names one of them. */
+    private @Nullable ActorMention bearer(Phrase phrase) {
+        String title = phrase.title().title();
+        Map<ActorId, ActorMention> borne = bearers.getOrDefault(title, Map.of());
+        ActorMention best = null;
+        int sentence = -1;
+        int low = Math.max(0, before(phrase.start()) - BACK);
+        for (int i = before(phrase.start()) - 1; i >= low && borne.size() > 1; i--) {
+            NameHit hit = hits.get(i);
+            if (best != null && document.sentenceOf(hit.from()) != sentence) {
+                break;
+            }
+            ActorMention named = document.quoted(hit.from())
+                    ? null
+                    : tagging.person(hit).map(actor -> borne.get(actor.id())).orElse(null);
+            if (named != null) {
+                best = named;
+                sentence = document.sentenceOf(hit.from());
+            }
+        }
+        return best == null ? lastHolder.get(title) : best;
+    }
+
+    /** How many names begin before the token. */
+    private int before(int token) {
+        int low = 0;
+        int high = hits.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (hits.get(middle).from() < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static ActorMention again(ActorMention last, Phrase phrase) {
@@ -259,6 +292,7 @@ final class TitlePhrases {
                     .inner(MentionList.of(phrase.of(), phrase.start(), phrase.titleEnd(), How.ADJECTIVE, null));
         }
         lastHolder.put(phrase.title().title(), mention);
+        bearers.computeIfAbsent(phrase.title().title(), none -> new HashMap<>()).put(mention.actor(), mention);
         return mention.to();
     }
 }

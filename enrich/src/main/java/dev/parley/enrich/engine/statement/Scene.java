@@ -61,6 +61,12 @@ public final class Scene {
         return is(token, lexicon.articles);
     }
 
+    /** Whether the negation at the token is the object of an auxiliary: "there would be no". */
+    public boolean precludes(int token) {
+        boolean auxiliary = is(token - 2, lexicon.promising) || is(token - 2, lexicon.conceding);
+        return isNegation(token) && is(token - 1, lexicon.be) && auxiliary;
+    }
+
     /** Whether the word may stand between a subject and its verb. */
     public boolean isVerbal(int token) {
         return is(token, lexicon.auxiliaries) || isNegation(token) || isAdverb(token);

@@ -72,7 +72,9 @@ public final class StanceLexicon {
     public final BitSet as;
     public final BitSet officials;
     public final BitSet naming;
-    public final BitSet before;
+    public final BitSet conceding;
+    public final BitSet holding;
+    public final BitSet documents;
     public final BitSet bargains;
     public final BitSet indefinites;
     /** Whether the language orders its words freely and has no articles and no copula. */
@@ -125,7 +127,9 @@ public final class StanceLexicon {
         but = set("but");
         agreements = set("agreements");
         naming = set("naming");
-        before = set("before");
+        conceding = set("conceding");
+        holding = set("holding");
+        documents = set("documents");
         bargains = set("bargains");
         indefinites = set("indefinites");
         under = set("under");

@@ -193,6 +193,7 @@ public final class StatementFinder {
     /** Whether what is refused is only a kind of it: who refuses "to meet in Bora" does not refuse to meet. */
     private static boolean narrowed(Reading reading, List<Reading> all) {
         return within(reading, all)
+                || settled(reading, all)
                 || reading.stance() == Stance.REJECTS
                 && all.stream()
                         .anyMatch(other -> other.stance() == Stance.REJECTS
@@ -200,6 +201,20 @@ public final class StatementFinder {
                                 && other.mention().from() < reading.mention().to()
                                 && other.mention().from() >= reading.mention().from()
                                 && other.mention().to() > reading.mention().to());
+    }
+
+    /** Whether a clause that carries its own stance on the same condition covers the mention. */
+    private static boolean settled(Reading reading, List<Reading> all) {
+        return reading.mention().value().use().governed()
+                && all.stream()
+                        .anyMatch(other -> !other.mention().value().use().governed()
+                                && other.stance() != reading.stance()
+                                && other.mention().from() < reading.mention().to()
+                                && reading.mention().from() < other.mention().to()
+                                && other.mention()
+                                        .value()
+                                        .condition()
+                                        .equals(reading.mention().value().condition()));
     }
 
     /** Whether a longer phrase says what must be done with it: "a meeting must be well prepared" does not ask for a meeting. */

@@ -21,8 +21,8 @@ import java.util.List;
  * with "under the plan", and those after them that go on in the same mood.
  */
 public final class Enumerations {
-    private static final int OPENING = 9;
     private static final int SHORT = 30;
+    private static final int NEAR = 6;
 
     private final Holders holders;
     private final Agreements agreements;
@@ -33,28 +33,52 @@ public final class Enumerations {
     private boolean marked;
     private boolean item;
     private boolean framed;
+    private boolean numbered;
+    private boolean told;
+    private int after = -1;
+    private final PlanFrames frames;
 
     public Enumerations(Holders holders, Agreements agreements, SpeechMap speeches) {
         this.holders = holders;
         this.agreements = agreements;
         this.speeches = speeches;
+        this.frames = new PlanFrames(holders, speeches);
     }
 
     /** Looks at a sentence before its mentions are read. */
     public void enter(Scene scene, Subjects subjects) {
-        item = listing && isItem(scene);
-        listing = item;
+        boolean number = listing && isNumber(scene);
+        item = listing && !number && isItem(scene);
+        listing = item || number;
+        marked |= number;
+        numbered = number;
+        if (number) {
+            return;
+        }
         boolean goesOn = framed && !item && goesOn(scene);
-        framed = opensFrame(scene, subjects) || goesOn;
+        PlanFrames.Frame frame = frames.open(scene, subjects);
+        if (frame != null && !item) {
+            owners = frame.owners();
+            after = frame.after();
+            force = Force.REQUIRE;
+        }
+        framed = (frame != null && !item) || goesOn;
     }
 
     /** Notes whether the sentence opens a list. */
     public void leave(Scene scene, Subjects subjects) {
         int last = scene.sentence.to() - 1;
-        if (item || framed) {
+        rememberPlan(scene, subjects);
+        if (item || numbered) {
             return;
         }
-        if (scene.operators.stream().anyMatch(op -> op.kind() == CueKind.CONTENTS && op.to() == last + 1)) {
+        if (framed) {
+            listing = scene.isMark(last, ':');
+            marked = false;
+            return;
+        }
+        int end = scene.isMark(last, ':') ? last : last + 1;
+        if (scene.operators.stream().anyMatch(op -> op.kind() == CueKind.CONTENTS && op.to() == end)) {
             open(holders.lastPlan(), Force.REQUIRE);
             return;
         }
@@ -85,26 +109,75 @@ public final class Enumerations {
 
     /** Whether every mention of the sentence belongs to what is listed. */
     public boolean lists() {
-        return item;
+        return item && !told;
     }
 
     /** What a mention in an item or in a sentence about a plan says. */
     public List<Reading> read(Scene scene, PhraseMatch<ConditionPhrase> mention) {
         PhraseUse use = mention.value().use();
-        if (!(item || framed) || !use.governed()) {
+        if (!(item || framed) || !use.governed() || (!item && mention.from() <= after)) {
             return List.of();
         }
         boolean proposition = use == PhraseUse.FOR;
         for (Operator op : scene.operators) {
             boolean turns = op.kind() == CueKind.TURN || (op.kind() == CueKind.VERB && op.force() == Force.REJECT);
-            proposition ^= turns && op.to() <= mention.from();
+            proposition ^= turns && op.to() <= mention.from() && op.from() > after;
         }
+        proposition ^= closesTurned(scene, mention.to());
         String rule = mention.value().phrase().place() + (item ? " item" : " frame");
+        Force held = force == Force.REQUIRE && proposition && burdened(mention) ? Force.ACCEPT : force;
         return List.of(
-                new Reading(mention, Stances.of(force, proposition), owners, mention.from(), false, true, false, rule));
+                new Reading(mention, Stances.of(held, proposition), owners, mention.from(), false, true, false, rule));
+    }
+
+    /** "Sanctions would be lifted": a turning participle whose subject the mention is. */
+    private static boolean closesTurned(Scene scene, int from) {
+        return scene.operators.stream()
+                .anyMatch(op -> op.kind() == CueKind.TURN
+                        && op.from() >= from
+                        && op.from() - from <= NEAR
+                        && scene.is(op.from() - 1, scene.lexicon.be));
+    }
+
+    /** Whether the owners would give it themselves. */
+    private boolean burdened(PhraseMatch<ConditionPhrase> mention) {
+        return owners.stream()
+                .allMatch(holder -> mention.value().condition().burdens().contains(holder.side()));
+    }
+
+    /** Whose plan the sentence names. */
+    private void rememberPlan(Scene scene, Subjects subjects) {
+        for (int i = scene.sentence.from(); i < scene.sentence.to(); i++) {
+            if (scene.is(i, scene.lexicon.documents)) {
+                List<Holder> owner = subjects.owners().before(i);
+                owner = owner.isEmpty() ? subjects.owners().agent(i + 1) : owner;
+                holders.rememberPlan(owner.isEmpty() ? subjects.presenters(i) : owner);
+            }
+        }
+    }
+
+    /** Whether the sentence is nothing but the number of an item. */
+    private static boolean isNumber(Scene scene) {
+        return scene.sentence.length() <= 3
+                && Character.isDigit(scene.document.text(scene.sentence.from()).charAt(0));
+    }
+
+    /** "Point 6: …", "Article 2 …": an item by its number. */
+    private static boolean isPoint(Scene scene) {
+        int from = scene.sentence.from();
+        return scene.is(from, scene.lexicon.plans)
+                && from + 1 < scene.sentence.to()
+                && Character.isDigit(scene.document.text(from + 1).charAt(0));
     }
 
     private boolean isItem(Scene scene) {
+        boolean point = numbered || isPoint(scene);
+        if (point) {
+            marked = true;
+            told = !isFragment(scene);
+            return !speeches.at(scene.sentence.from() + 1).attributed();
+        }
+        told = false;
         Sentence sentence = scene.sentence;
         boolean bullet = scene.isDash(sentence.from())
                 || scene.isMark(sentence.from(), '-')
@@ -126,28 +199,10 @@ public final class Enumerations {
         return scene.sentence.length() <= SHORT;
     }
 
-    /** "Under the plan that Alba has presented, …". */
-    private boolean opensFrame(Scene scene, Subjects subjects) {
-        int from = scene.sentence.from();
-        if (!scene.is(from, scene.lexicon.under)) {
-            return false;
-        }
-        for (int i = from + 1; i < Math.min(scene.sentence.to(), from + OPENING); i++) {
-            if (scene.is(i, scene.lexicon.plans)) {
-                List<Holder> owner = subjects.owners().before(i);
-                owner = owner.isEmpty() ? subjects.owners().agent(i + 1) : owner;
-                owners = owner.isEmpty() ? holders.lastPlan() : owner;
-                force = Force.REQUIRE;
-                return !owners.isEmpty();
-            }
-        }
-        return false;
-    }
-
     /** Whether a sentence after one about a plan tells more of it: nobody speaks, and it says what would be. */
     private boolean goesOn(Scene scene) {
         for (int i = scene.sentence.from(); i < scene.sentence.to(); i++) {
-            if (speeches.at(i).attributed()) {
+            if (speeches.at(i).holder() != null) {
                 return false;
             }
         }

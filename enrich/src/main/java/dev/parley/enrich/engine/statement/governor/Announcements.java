@@ -39,6 +39,7 @@ public final class Announcements {
     List<Governed> read(PhraseMatch<ConditionPhrase> mention, boolean proposition) {
         Holder announcer = undertaken(mention);
         announcer = announcer == null ? occurring(mention) : announcer;
+        announcer = announcer == null && proposition ? conceding(mention) : announcer;
         if (announcer == null) {
             return List.of();
         }
@@ -51,7 +52,7 @@ public final class Announcements {
         for (int i = mention.from() - 1; i > Math.max(scene.sentence.from(), mention.from() - REACH); i--) {
             if (scene.is(i, scene.lexicon.promising)) {
                 boolean plain =
-                        !scene.isNegation(i + 1) && !boundaries.between(i, mention.from()) && free(i, mention.from());
+                        !scene.isNegation(i + 1) && !scene.precludes(i + 2) && !boundaries.between(i, mention.from()) && free(i, mention.from());
                 Holder subject = plain ? subject(i - 1) : null;
                 Speech speech = speeches.at(i);
                 Holder speaker = speech.holder();
@@ -63,6 +64,30 @@ public final class Announcements {
             }
         }
         return null;
+    }
+
+    /** "Alba could ease the sanctions", "the sanctions could be eased, said Alba": what a side could give itself. */
+    private @Nullable Holder conceding(PhraseMatch<ConditionPhrase> mention) {
+        int before = conceding(Math.max(scene.sentence.from(), mention.from() - NEAR), mention.to());
+        int at = before < 0 ? conceding(mention.to(), Math.min(scene.sentence.to(), mention.to() + NEAR)) : before;
+        if (at < 0 || scene.isNegation(at + 1) || scene.isNegation(at + 2) || !free(at, Math.max(at, mention.from()))) {
+            return null;
+        }
+        Holder subject = subject(at - 1);
+        Speech speech = speeches.at(at);
+        Holder holder = speech.holder() == null && !speech.attributed() ? subject : speech.holder();
+        boolean other = holder != null && subject != null && !subject.side().equals(holder.side());
+        boolean gives = holder != null && mention.value().condition().burdens().contains(holder.side());
+        return gives && !other ? holder : null;
+    }
+
+    private int conceding(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.is(i, scene.lexicon.conceding)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private @Nullable Holder subject(int at) {

@@ -28,6 +28,7 @@ public final class Governors {
     private final Hypotheses hypotheses;
     private final Followers followers;
     private boolean unheld;
+    private int start;
     private final Provisos provisos;
     private final Announcements announcements;
 
@@ -46,6 +47,7 @@ public final class Governors {
     public List<Reading> read(PhraseMatch<ConditionPhrase> mention) {
         unheld = false;
         judgements.enter(mention);
+        start = mention.from();
         PhraseUse use = mention.value().use();
         boolean proposition = use == PhraseUse.FOR || use == PhraseUse.REQUIRES || use == PhraseUse.ACCEPTS;
         List<Governed> found = new ArrayList<>(beginsWithCue(mention) ? List.of() : before(mention, proposition));
@@ -162,8 +164,7 @@ public final class Governors {
             return List.of();
         }
         return switch (op.kind()) {
-            case TURN ->
-                turns(op, edge) ? left(op.from(), index - 1, !proposition) : left(edge, index - 1, proposition);
+            case TURN -> turned(op, index, edge, proposition);
             case MODAL ->
                 boundaries.parallel(op.to(), edge)
                         ? left(edge, index - 1, proposition)
@@ -180,6 +181,16 @@ public final class Governors {
         return op.to() < edge
                 && scene.isNegation(op.to())
                 && scene.operators.stream().noneMatch(other -> other.from() == op.to());
+    }
+
+    /** A turning word; "there would be no …" is the refusal of whoever says so. */
+    private List<Governed> turned(Operator op, int index, int edge, boolean proposition) {
+        if (!turns(op, edge)) {
+            return left(edge, index - 1, proposition);
+        }
+        return edge == start && scene.precludes(op.from())
+                ? judgements.spoken(op, Force.REJECT, proposition)
+                : left(op.from(), index - 1, !proposition);
     }
 
     /** Whether a turning word reaches the edge: close by, and no comma or "and" between. */

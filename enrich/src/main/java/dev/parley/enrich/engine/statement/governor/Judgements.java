@@ -105,9 +105,6 @@ final class Judgements {
             if (scene.lexicon.awaiting().longest(scene.document, i, scene.sentence.to()) != 0) {
                 return true;
             }
-            if (scene.is(i, scene.lexicon.before)) {
-                return true;
-            }
             if (scene.isMark(i, ';') || scene.is(i, scene.lexicon.but)) {
                 return false;
             }

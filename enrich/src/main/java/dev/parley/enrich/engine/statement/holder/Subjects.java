@@ -34,6 +34,12 @@ public final class Subjects {
         return owners;
     }
 
+    /** Who puts forward what the noun at the token names: "Alba has published the details of a plan". */
+    public List<Holder> presenters(int noun) {
+        int verb = owners.expresses(new Operator(noun, noun + 1, EXPRESSES));
+        return verb < 0 ? List.of() : left(scene.beforeVerb(verb), new Operator(verb, verb + 1, EXPRESSES));
+    }
+
     /** Whoever begins the sentence, with those joined to them. */
     public List<Holder> first() {
         return coordination.first();
