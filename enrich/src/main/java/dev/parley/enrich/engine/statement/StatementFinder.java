@@ -195,12 +195,15 @@ public final class StatementFinder {
         return within(reading, all)
                 || settled(reading, all)
                 || reading.stance() == Stance.REJECTS
-                && all.stream()
-                        .anyMatch(other -> other.stance() == Stance.REJECTS
-                                && other.at() == reading.at()
-                                && other.mention().from() < reading.mention().to()
-                                && other.mention().from() >= reading.mention().from()
-                                && other.mention().to() > reading.mention().to());
+                        && all.stream()
+                                .anyMatch(other -> other.stance() == Stance.REJECTS
+                                        && other.at() == reading.at()
+                                        && other.mention().from()
+                                                < reading.mention().to()
+                                        && other.mention().from()
+                                                >= reading.mention().from()
+                                        && other.mention().to()
+                                                > reading.mention().to());
     }
 
     /** Whether a clause that carries its own stance on the same condition covers the mention. */
@@ -222,7 +225,8 @@ public final class StatementFinder {
         return reading.stance() == Stance.REQUIRES
                 && reading.at() >= reading.mention().to()
                 && all.stream()
-                        .anyMatch(other -> other.mention().from() <= reading.mention().from()
+                        .anyMatch(other -> other.mention().from()
+                                        <= reading.mention().from()
                                 && other.mention().to() > reading.at()
                                 && other.stance() == Stance.REQUIRES
                                 && !other.mention()

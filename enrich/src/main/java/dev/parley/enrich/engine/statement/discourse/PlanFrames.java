@@ -88,7 +88,6 @@ final class PlanFrames {
     /** Whether whoever says so is the owner, or of no side. */
     private boolean believed(List<Holder> owners, int token) {
         Holder speaker = speeches.at(token).holder();
-        return speaker == null
-                || owners.stream().anyMatch(owner -> owner.side().equals(speaker.side()));
+        return speaker == null || owners.stream().anyMatch(owner -> owner.side().equals(speaker.side()));
     }
 }

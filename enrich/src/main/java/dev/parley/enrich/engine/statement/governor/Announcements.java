@@ -51,8 +51,10 @@ public final class Announcements {
     private @Nullable Holder undertaken(PhraseMatch<ConditionPhrase> mention) {
         for (int i = mention.from() - 1; i > Math.max(scene.sentence.from(), mention.from() - REACH); i--) {
             if (scene.is(i, scene.lexicon.promising)) {
-                boolean plain =
-                        !scene.isNegation(i + 1) && !scene.precludes(i + 2) && !boundaries.between(i, mention.from()) && free(i, mention.from());
+                boolean plain = !scene.isNegation(i + 1)
+                        && !scene.precludes(i + 2)
+                        && !boundaries.between(i, mention.from())
+                        && free(i, mention.from());
                 Holder subject = plain ? subject(i - 1) : null;
                 Speech speech = speeches.at(i);
                 Holder speaker = speech.holder();

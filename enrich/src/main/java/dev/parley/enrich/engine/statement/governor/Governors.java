@@ -125,10 +125,8 @@ public final class Governors {
         for (int i = scene.operators.size() - 1; i >= 0; i--) {
             Operator op = scene.operators.get(i);
             boolean object = op.kind() == CueKind.NOUN && mention.value().use() == PhraseUse.AGAINST;
-            boolean within = op.from() >= mention.from()
-                    && op.to() < mention.to()
-                    && op.kind() != CueKind.TURN
-                    && !object;
+            boolean within =
+                    op.from() >= mention.from() && op.to() < mention.to() && op.kind() != CueKind.TURN && !object;
             if (within && op.force() != Force.REPORT && (complements(op) || !wordOf(phrase, op))) {
                 return left(op.to(), i, proposition);
             }
@@ -160,7 +158,9 @@ public final class Governors {
             return List.of();
         }
         Operator op = scene.operators.get(index);
-        if (edge - op.to() > FAR || boundaries.acrossInsertions(op.to(), edge) || boundaries.conditional(op.to(), edge) >= 0) {
+        if (edge - op.to() > FAR
+                || boundaries.acrossInsertions(op.to(), edge)
+                || boundaries.conditional(op.to(), edge) >= 0) {
             return List.of();
         }
         return switch (op.kind()) {
