@@ -54,10 +54,8 @@ final class OperatorFinder {
         if (scene.actors.at(from) != null || hyphenated(from) || temporal(match)) {
             return false;
         }
-        boolean verbal = kind == CueKind.TURN
-                && scene.isNegation(from)
-                && scene.isVerbal(from - 1)
-                && !scene.precludes(from);
+        boolean verbal =
+                kind == CueKind.TURN && scene.isNegation(from) && scene.isVerbal(from - 1) && !scene.precludes(from);
         boolean bareNoun = match.length() == 1
                 && kind == CueKind.VERB
                 && possessed(from)

@@ -122,9 +122,12 @@ public final class StatementFinder {
                 readings.addAll(found.isEmpty() ? agreements.read(scene, subjects, mention) : found);
                 tracing.read(mention, governors.unheld());
             }
-            readings.replaceAll(reading -> priced(scene, reading, readings) ? reading.as(Stance.ACCEPTS) : reading);
-            readings.stream().filter(reading -> narrowed(reading, readings)).forEach(tracing::narrowed);
-            readings.removeIf(reading -> narrowed(reading, readings));
+            readings.replaceAll(
+                    reading -> Rivals.priced(scene, reading, readings) ? reading.as(Stance.ACCEPTS) : reading);
+            readings.stream()
+                    .filter(reading -> Rivals.narrowed(reading, readings))
+                    .forEach(tracing::narrowed);
+            readings.removeIf(reading -> Rivals.narrowed(reading, readings));
             enumerations.leave(scene, subjects);
             agreements.remember(readings);
             readings.addAll(new Anaphora(scene, subjects).read(collected.recent(sentence), readings));
@@ -157,8 +160,8 @@ public final class StatementFinder {
             readings.addAll(governors.read(mention));
             tracing.read(mention, false);
         }
-        readings.stream().filter(reading -> narrowed(reading, readings)).forEach(tracing::narrowed);
-        readings.removeIf(reading -> narrowed(reading, readings));
+        readings.stream().filter(reading -> Rivals.narrowed(reading, readings)).forEach(tracing::narrowed);
+        readings.removeIf(reading -> Rivals.narrowed(reading, readings));
         readings.addAll(new InflectedAnswers(scene, governors).read(collected.recent(scene.sentence), readings));
         tracing.tell(
                 readings,
@@ -172,67 +175,6 @@ public final class StatementFinder {
         return readings.stream()
                 .filter(reading -> reading.mention().equals(mention))
                 .toList();
-    }
-
-    /** Whether a demand names a price for it: "demands land for a truce". */
-    private static boolean priced(Scene scene, Reading reading, List<Reading> all) {
-        int from = reading.mention().from();
-        boolean given = scene.is(from - 1, scene.lexicon.purpose) || scene.is(from - 2, scene.lexicon.purpose);
-        return given
-                && reading.stance() == Stance.REQUIRES
-                && all.stream()
-                        .anyMatch(other -> other.at() == reading.at()
-                                && other.stance() == Stance.REQUIRES
-                                && !other.mention()
-                                        .value()
-                                        .condition()
-                                        .equals(reading.mention().value().condition())
-                                && other.mention().to() <= from - 1);
-    }
-
-    /** Whether what is refused is only a kind of it: who refuses "to meet in Bora" does not refuse to meet. */
-    private static boolean narrowed(Reading reading, List<Reading> all) {
-        return within(reading, all)
-                || settled(reading, all)
-                || reading.stance() == Stance.REJECTS
-                        && all.stream()
-                                .anyMatch(other -> other.stance() == Stance.REJECTS
-                                        && other.at() == reading.at()
-                                        && other.mention().from()
-                                                < reading.mention().to()
-                                        && other.mention().from()
-                                                >= reading.mention().from()
-                                        && other.mention().to()
-                                                > reading.mention().to());
-    }
-
-    /** Whether a clause that carries its own stance on the same condition covers the mention. */
-    private static boolean settled(Reading reading, List<Reading> all) {
-        return reading.mention().value().use().governed()
-                && all.stream()
-                        .anyMatch(other -> !other.mention().value().use().governed()
-                                && other.stance() != reading.stance()
-                                && other.mention().from() < reading.mention().to()
-                                && reading.mention().from() < other.mention().to()
-                                && other.mention()
-                                        .value()
-                                        .condition()
-                                        .equals(reading.mention().value().condition()));
-    }
-
-    /** Whether a longer phrase says what must be done with it: "a meeting must be well prepared" does not ask for a meeting. */
-    private static boolean within(Reading reading, List<Reading> all) {
-        return reading.stance() == Stance.REQUIRES
-                && reading.at() >= reading.mention().to()
-                && all.stream()
-                        .anyMatch(other -> other.mention().from()
-                                        <= reading.mention().from()
-                                && other.mention().to() > reading.at()
-                                && other.stance() == Stance.REQUIRES
-                                && !other.mention()
-                                        .value()
-                                        .condition()
-                                        .equals(reading.mention().value().condition()));
     }
 
     private static List<Reading> read(

@@ -82,9 +82,13 @@ public final class Enumerations {
             open(holders.lastPlan(), Force.REQUIRE);
             return;
         }
-        if (!scene.isMark(last, ':')) {
-            return;
+        if (scene.isMark(last, ':')) {
+            open(scene, subjects, last);
         }
+    }
+
+    /** Opens the list that a sentence about a plan or an agreement announces. */
+    private void open(Scene scene, Subjects subjects, int last) {
         int noun = -1;
         for (int i = scene.sentence.from(); i < last; i++) {
             boolean names = scene.is(i, scene.lexicon.plans) || scene.is(i, scene.lexicon.agreements);

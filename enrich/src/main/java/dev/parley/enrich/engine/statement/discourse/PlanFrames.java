@@ -26,7 +26,8 @@ final class PlanFrames {
     }
 
     /** The frame that a sentence opens, if it does. */
-    @Nullable Frame open(Scene scene, Subjects subjects) {
+    @Nullable
+    Frame open(Scene scene, Subjects subjects) {
         int from = scene.sentence.from();
         boolean under = scene.is(from, scene.lexicon.under);
         int noun = noun(scene, under ? from + 1 : from);
@@ -39,11 +40,11 @@ final class PlanFrames {
         if (verb < 0) {
             return null;
         }
-        List<Holder> owners = pronoun ? holders.lastPlan() : owners(scene, subjects, noun);
+        List<Holder> owners = pronoun ? holders.lastPlan() : owners(subjects, noun);
         return owners.isEmpty() || !believed(owners, verb) ? null : new Frame(owners, verb);
     }
 
-    private List<Holder> owners(Scene scene, Subjects subjects, int noun) {
+    private List<Holder> owners(Subjects subjects, int noun) {
         List<Holder> owner = subjects.owners().before(noun);
         owner = owner.isEmpty() ? subjects.owners().agent(noun + 1) : owner;
         return owner.isEmpty() ? holders.lastPlan() : owner;

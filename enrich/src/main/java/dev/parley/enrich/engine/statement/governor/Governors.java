@@ -10,7 +10,6 @@ import dev.parley.enrich.engine.statement.Reading;
 import dev.parley.enrich.engine.statement.Scene;
 import dev.parley.enrich.engine.statement.holder.SpeechMap;
 import dev.parley.enrich.engine.statement.holder.Subjects;
-import dev.parley.enrich.engine.text.Folding;
 import dev.parley.model.dossier.PhraseUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,7 @@ public final class Governors {
     private final Scene scene;
     private final Subjects subjects;
     private final Boundaries boundaries;
+    private final CueWords cues;
     private final Conclusions conclusions;
     private final Judgements judgements;
     private final Hypotheses hypotheses;
@@ -36,6 +36,7 @@ public final class Governors {
         this.scene = scene;
         this.subjects = subjects;
         this.boundaries = new Boundaries(scene);
+        this.cues = new CueWords(scene);
         this.conclusions = new Conclusions(scene, boundaries);
         this.judgements = new Judgements(scene, subjects, speeches);
         this.hypotheses = new Hypotheses(scene, subjects, speeches);
@@ -50,7 +51,7 @@ public final class Governors {
         start = mention.from();
         PhraseUse use = mention.value().use();
         boolean proposition = use == PhraseUse.FOR || use == PhraseUse.REQUIRES || use == PhraseUse.ACCEPTS;
-        List<Governed> found = new ArrayList<>(beginsWithCue(mention) ? List.of() : before(mention, proposition));
+        List<Governed> found = new ArrayList<>(cues.beginsWith(mention) ? List.of() : before(mention, proposition));
         if (found.isEmpty() && (use == PhraseUse.FOR || use == PhraseUse.AGAINST)) {
             found.addAll(inside(mention, proposition));
         }
@@ -127,30 +128,11 @@ public final class Governors {
             boolean object = op.kind() == CueKind.NOUN && mention.value().use() == PhraseUse.AGAINST;
             boolean within =
                     op.from() >= mention.from() && op.to() < mention.to() && op.kind() != CueKind.TURN && !object;
-            if (within && op.force() != Force.REPORT && (complements(op) || !wordOf(phrase, op))) {
+            if (within && op.force() != Force.REPORT && (cues.complements(op) || !cues.wordOf(phrase, op))) {
                 return left(op.to(), i, proposition);
             }
         }
         return List.of();
-    }
-
-    /** Whether the phrase opens with a cue of its own: "ready to hold talks in", which what stands before cannot govern. */
-    private boolean beginsWithCue(PhraseMatch<ConditionPhrase> mention) {
-        return scene.operators.stream()
-                .anyMatch(op -> op.from() == mention.from() && op.to() < mention.to() && complements(op));
-    }
-
-    /** Whether the cue is a verb that takes another: "ready to", "refuses to". */
-    private boolean complements(Operator op) {
-        return op.kind() == CueKind.VERB
-                && op.to() - op.from() > 1
-                && (scene.is(op.to() - 1, scene.lexicon.to) || scene.is(op.to() - 1, scene.lexicon.purpose));
-    }
-
-    /** Whether the cue is one of the words that the phrase lists. */
-    private boolean wordOf(String phrase, Operator op) {
-        String word = Folding.fold(scene.document.text(op.from()));
-        return phrase.contains(word.substring(0, Math.min(NEAR, word.length())));
     }
 
     private List<Governed> left(int edge, int index, boolean proposition) {
@@ -172,35 +154,18 @@ public final class Governors {
             case PREDICATE ->
                 judgements.predicative(op) ? judgements.predicate(op, proposition) : left(edge, index - 1, proposition);
             case CONTENTS -> contents(op, proposition);
-            case VERB, NOUN -> governed(op, index, edge, proposition != refrains(op, edge));
+            case VERB, NOUN -> governed(op, index, edge, proposition != cues.refrains(op, edge));
         };
-    }
-
-    /** "Vows to not …": a negation right after the cue that is no turning word of its own. */
-    private boolean refrains(Operator op, int edge) {
-        return op.to() < edge
-                && scene.isNegation(op.to())
-                && scene.operators.stream().noneMatch(other -> other.from() == op.to());
     }
 
     /** A turning word; "there would be no …" is the refusal of whoever says so. */
     private List<Governed> turned(Operator op, int index, int edge, boolean proposition) {
-        if (!turns(op, edge)) {
+        if (!cues.turns(op, edge)) {
             return left(edge, index - 1, proposition);
         }
         return edge == start && scene.precludes(op.from())
                 ? judgements.spoken(op, Force.REJECT, proposition)
                 : left(op.from(), index - 1, !proposition);
-    }
-
-    /** Whether a turning word reaches the edge: close by, and no comma or "and" between. */
-    private boolean turns(Operator op, int edge) {
-        for (int i = op.to(); i < edge; i++) {
-            if (scene.isMark(i, ',') || scene.is(i, scene.lexicon.and) || scene.is(i, scene.lexicon.purpose)) {
-                return false;
-            }
-        }
-        return edge - op.to() <= NEAR;
     }
 
     /** "… must …", with those who take a stance on another's position that says so. */
@@ -246,7 +211,7 @@ public final class Governors {
         if (force == Force.REPORT && !noun && op.force() == Force.REPORT && scene.infinitive(op)) {
             return left(op.from(), index - 1, proposition);
         }
-        if (force == Force.REPORT || hypotheses.asks(op) || bargains(op, edge)) {
+        if (force == Force.REPORT || hypotheses.asks(op) || cues.bargains(op, edge)) {
             return List.of();
         }
         if (!noun && hypotheses.supposes(op)) {
@@ -277,21 +242,6 @@ public final class Governors {
             return noun2 < 0 ? found : left(noun2, last(noun2), (force == Force.REJECT) != proposition);
         }
         return found;
-    }
-
-    /** Whether the noun's "for" names what is given, not what is asked: "the conditions for a truce". */
-    private boolean bargains(Operator op, int edge) {
-        if (op.kind() != CueKind.NOUN
-                || !scene.is(op.from(), scene.lexicon.bargains)
-                || !scene.is(op.to() - 1, scene.lexicon.purpose)) {
-            return false;
-        }
-        for (int i = op.to(); i < edge; i++) {
-            if (scene.is(i, scene.lexicon.be) || scene.isMark(i, ':')) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** "The plan was criticised by Bora for proposing": what an agent holds against somebody. */
