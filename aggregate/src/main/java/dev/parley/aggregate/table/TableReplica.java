@@ -4,6 +4,7 @@ import dev.parley.aggregate.topology.Admission;
 import dev.parley.model.topic.Topic;
 import dev.parley.model.topic.Topics;
 import dev.parley.runtime.KafkaSettings;
+import dev.parley.runtime.topic.ConsumerLoop;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,11 +25,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a {@link Table} equal to the topics: reads every partition, committed records only, without a consumer group, and
@@ -36,9 +33,7 @@ import org.slf4j.LoggerFactory;
  * was; after a pause of the process nothing is answered before all was read again that there is by then.
  */
 public final class TableReplica implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(TableReplica.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int BATCH = 5_000;
     private static final int FETCH_BYTES = 8 * 1024 * 1024;
 
@@ -53,11 +48,9 @@ public final class TableReplica implements AutoCloseable {
     private final Follower follower;
     private final List<Consumer<List<TableEvent>>> watchers = new CopyOnWriteArrayList<>();
     private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
-    private final Thread thread = new Thread(this::run, "aggregate-replica");
-    private volatile boolean closed;
+    private final ConsumerLoop loop = new ConsumerLoop("aggregate-replica", this::consumer, this::follow);
     private volatile boolean loaded;
     private volatile long polledAt = System.nanoTime();
-    private volatile @Nullable KafkaConsumer<byte[], byte[]> current;
 
     /**
      * A replica that has read nothing yet.
@@ -81,7 +74,7 @@ public final class TableReplica implements AutoCloseable {
 
     /** Whether everything was read that the topics held when reading began, and it has gone on since. */
     public boolean loaded() {
-        return loaded && !closed && System.nanoTime() - polledAt < STANDSTILL.toNanos();
+        return loaded && !loop.closed() && System.nanoTime() - polledAt < STANDSTILL.toNanos();
     }
 
     /** The offset up to which each partition was read. */
@@ -101,39 +94,14 @@ public final class TableReplica implements AutoCloseable {
 
     /** Begins to read. */
     public void start() {
-        thread.setDaemon(true);
-        thread.start();
+        loop.start();
     }
 
     @Override
     public void close() {
-        closed = true;
-        KafkaConsumer<byte[], byte[]> consumer = current;
-        if (consumer != null) {
-            consumer.wakeup();
-        }
-        thread.interrupt();
-        try {
-            thread.join(Duration.ofSeconds(5).toMillis());
-            if (!thread.isAlive()) {
-                statements.close();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void run() {
-        while (!closed) {
-            try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-                current = consumer;
-                follow(consumer);
-            } catch (WakeupException | InterruptException e) {
-                LOG.debug("the replica of the table stops");
-            } catch (KafkaException e) {
-                LOG.warn("the replica of the table lost the broker and tries again: {}", e.getMessage());
-                pause();
-            }
+        loop.close();
+        if (loop.ended()) {
+            statements.close();
         }
     }
 
@@ -143,7 +111,7 @@ public final class TableReplica implements AutoCloseable {
         consumer.assign(partitions);
         Map<TopicPartition, Long> target = consumer.endOffsets(partitions);
         begin(consumer, partitions, target);
-        while (!closed) {
+        while (!loop.closed()) {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             follower.apply(records);
             partitions.forEach(partition -> next.put(partition, consumer.position(partition)));
@@ -217,7 +185,7 @@ public final class TableReplica implements AutoCloseable {
                         .map(info -> new TopicPartition(info.topic(), info.partition()))
                         .toList();
             }
-            pause();
+            loop.pause();
         }
     }
 
@@ -238,13 +206,5 @@ public final class TableReplica implements AutoCloseable {
                         false)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        }
     }
 }
