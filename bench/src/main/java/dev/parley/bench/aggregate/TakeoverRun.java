@@ -87,6 +87,10 @@ final class TakeoverRun {
         Thread asking = questions.start();
         Thread.sleep(plan.before().toMillis());
         AggregateProcess victim = both.get(0);
+        // what the two had not filed yet when the fault came: a machine that does not keep up is not slow in taking
+        // over
+        long behind = feeder.sent() - shown(both.get(1));
+        System.out.println(behind + " of " + feeder.sent() + " statements not filed when the fault comes");
         long hit = System.nanoTime();
         if (plan.fault() == Fault.KILL) {
             victim.kill();
@@ -101,6 +105,14 @@ final class TakeoverRun {
         questions.stop();
         asking.join();
         return questions.report(hit, moved, plan.session());
+    }
+
+    private long shown(AggregateProcess process) throws IOException, InterruptedException {
+        long sum = 0;
+        for (JsonNode position : ask(process, "/api/v1/positions").path("positions")) {
+            sum += position.path("statements").asLong();
+        }
+        return sum;
     }
 
     private AggregateProcess start(String name, ChildBroker broker) throws IOException {
