@@ -54,6 +54,37 @@ public record FeedStatus(
         items = Lists.copy(items);
     }
 
+    /** The same with other items. */
+    public FeedStatus withItems(List<String> others) {
+        return new FeedStatus(
+                url,
+                outlet,
+                title,
+                health,
+                etag,
+                lastModified,
+                bodyHash,
+                movedTo,
+                movedSeen,
+                polledAt,
+                succeededAt,
+                nextPollAt,
+                newItemAt,
+                polls,
+                unconditional,
+                notModified,
+                errors,
+                failure,
+                rhythm,
+                itemsNew,
+                itemsChanged,
+                itemsCopied,
+                bytesRead,
+                bytesSaved,
+                bodyBytes,
+                others);
+    }
+
     /** A feed that was never polled. */
     public static FeedStatus unpolled(String url, String outlet) {
         return new FeedStatus(

@@ -7,9 +7,9 @@ import dev.parley.ingest.fetch.FetchRequest;
 import dev.parley.ingest.page.PageArticle;
 import dev.parley.ingest.page.PageExtractor;
 import dev.parley.ingest.page.PageExtractors;
+import dev.parley.ingest.text.Charsets;
 import dev.parley.model.Json;
 import dev.parley.runtime.ExitCode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -75,10 +74,7 @@ final class ExtractCommand implements Callable<Integer> {
             return false;
         }
         String from = url == null ? document.get().url() : url;
-        // The parser finds the page's own character set as browsers do.
-        String html = Jsoup.parse(new ByteArrayInputStream(document.get().body()), null, from == null ? "" : from)
-                .outerHtml();
-        return show(name, from, html);
+        return show(name, from, Charsets.decode(document.get().body(), null).text());
     }
 
     private boolean show(String name, @Nullable String from, String html) {

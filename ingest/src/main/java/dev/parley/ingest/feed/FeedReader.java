@@ -42,10 +42,9 @@ public final class FeedReader {
             repairs.note(decoded.repair());
         }
         String text = decoded.text();
-        if (JsonFeed.looksLike(text)) {
-            return JsonFeed.read(text, document.url(), repairs);
-        }
-        return readXml(text, document, repairs);
+        return JsonFeed.looksLike(text)
+                ? JsonFeed.read(text, document.url(), repairs)
+                : readXml(repairs.readBack(text), document, repairs);
     }
 
     private static FeedReading readXml(String text, FeedDocument document, Repairs repairs) {

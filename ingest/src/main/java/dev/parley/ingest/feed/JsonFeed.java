@@ -2,12 +2,15 @@ package dev.parley.ingest.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.parley.ingest.text.Addresses;
 import dev.parley.ingest.text.PlainText;
 import dev.parley.model.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,7 @@ final class JsonFeed {
     static FeedReading read(String text, @Nullable String url, Repairs repairs) {
         try {
             JsonNode root = Json.mapper().readTree(text.strip());
+            readBack(root, repairs);
             JsonNode items = root.path("items");
             boolean versioned = root.path("version").asText("").contains("jsonfeed.org");
             if (!versioned && !items.isArray()) {
@@ -51,6 +55,19 @@ final class JsonFeed {
                     "the document is broken JSON: " + e.getOriginalMessage() + "; allowed is JSON Feed 1.0 or 1.1",
                     List.of());
         }
+    }
+
+    /** Texts that were encoded twice are read back in place, one by one, as each has its own way here. */
+    private static void readBack(JsonNode node, Repairs repairs) {
+        if (node instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> field : object.properties()) {
+                if (field.getValue().isTextual()) {
+                    field.setValue(
+                            TextNode.valueOf(repairs.readBack(field.getValue().asText())));
+                }
+            }
+        }
+        node.forEach(child -> readBack(child, repairs));
     }
 
     private static FeedEntry entry(JsonNode item, @Nullable String url, JsonNode root, Repairs repairs) {

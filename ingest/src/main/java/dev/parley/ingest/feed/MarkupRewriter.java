@@ -40,8 +40,12 @@ final class MarkupRewriter {
     private String run(String markup) {
         Matcher m = TOKEN.matcher(markup);
         int from = 0;
-        while (m.find()) {
-            text(markup.substring(from, m.start()));
+        // Every token begins with this; most of a text does not, and is not worth five tries a character.
+        for (int at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', Math.max(at + 1, from))) {
+            if (!m.region(at, markup.length()).lookingAt()) {
+                continue;
+            }
+            text(markup.substring(from, at));
             from = m.end();
             if (m.group(1) != null) {
                 text(m.group(1).replace("&", "&amp;").replace("<", "&lt;"));

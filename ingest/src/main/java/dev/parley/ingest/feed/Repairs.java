@@ -1,5 +1,6 @@
 package dev.parley.ingest.feed;
 
+import dev.parley.ingest.text.Mojibake;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,13 @@ final class Repairs {
         if (times > 0) {
             counts.merge(what, times, Integer::sum);
         }
+    }
+
+    /** The text with what was encoded twice read back, and noted. */
+    String readBack(String text) {
+        Mojibake.Mended mended = Mojibake.mend(text);
+        note("text that was encoded twice read back", mended.stretches());
+        return mended.text();
     }
 
     List<String> lines() {

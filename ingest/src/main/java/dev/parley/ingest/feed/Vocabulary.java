@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Tag;
 
 /**
  * What an element of a feed is, whatever prefix its publisher chose: {@code title}, {@code dc:date},
@@ -76,6 +77,8 @@ final class Vocabulary {
     }
 
     private final String own;
+    /** Documents are of thousands of elements and a dozen kinds. */
+    private final Map<Tag, String> names = new HashMap<>();
 
     /** A vocabulary whose own elements are those of the root's namespace. */
     Vocabulary(Element root) {
@@ -84,6 +87,10 @@ final class Vocabulary {
 
     /** The element's name in lower case, with its customary prefix unless it is the feed's own. */
     String name(Element element) {
+        return names.computeIfAbsent(element.tag(), tag -> nameOf(element));
+    }
+
+    private String nameOf(Element element) {
         String local = element.tag().localName().toLowerCase(Locale.ROOT);
         String prefix = prefix(element);
         return prefix.isEmpty() ? local : prefix + ":" + local;

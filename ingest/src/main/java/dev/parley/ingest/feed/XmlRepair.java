@@ -1,7 +1,6 @@
 package dev.parley.ingest.feed;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +14,7 @@ final class XmlRepair {
             Pattern.compile("<!ENTITY\\s+([A-Za-z_][\\w.-]*)\\s+(?:\"([^\"]*)\"|'([^']*)')\\s*>");
     private static final Pattern REFERENCE = Pattern.compile("&([A-Za-z_][\\w.-]*);");
     private static final Pattern ROOT = Pattern.compile("<(?:\\?xml|!DOCTYPE|!--|[A-Za-z_])");
+    private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_ENTITY = 1_000;
     private static final int MOST_EXPANSIONS = 10_000;
 
@@ -36,12 +36,14 @@ final class XmlRepair {
     }
 
     private static String withoutControls(String text, Repairs repairs) {
+        if (text.chars().allMatch(XmlRepair::isAllowed)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         int dropped = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean allowed = c >= 0x20 || c == '\t' || c == '\n' || c == '\r';
-            if (allowed && c != 0xFFFE && c != 0xFFFF) {
+            if (isAllowed(c)) {
                 out.append(c);
             } else {
                 dropped++;
@@ -51,12 +53,17 @@ final class XmlRepair {
         return out.toString();
     }
 
+    private static boolean isAllowed(int c) {
+        return (c >= 0x20 && c < 0xFFFE) || c == '\t' || c == '\n' || c == '\r';
+    }
+
     private static String withoutDoctype(String text, Repairs repairs) {
-        int start = text.toUpperCase(Locale.ROOT).indexOf("<!DOCTYPE");
         int firstElement = firstElement(text);
-        if (start < 0 || (firstElement >= 0 && firstElement < start)) {
+        Matcher doctype = DOCTYPE.matcher(text).region(0, firstElement < 0 ? text.length() : firstElement);
+        if (!doctype.find()) {
             return text;
         }
+        int start = doctype.start();
         int end = endOfDoctype(text, start);
         Map<String, String> entities = entities(text.substring(start, end), repairs);
         repairs.note("document type dropped");

@@ -51,8 +51,10 @@ public final class StoryFinder {
         if (sketch != null && story != null) {
             synchronized (this) {
                 if (!told.has(identity.id().value())) {
+                    String id = identity.id().value();
+                    // Most articles are alone in their story: one string for both.
                     told.add(new SketchBands.Told(
-                            identity.id().value(), story, Sketch.parse(sketch), identity.seenAt()));
+                            id, story.equals(id) ? id : story, Sketch.parse(sketch), identity.seenAt()));
                 }
             }
         }

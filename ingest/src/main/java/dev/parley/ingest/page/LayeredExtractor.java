@@ -1,6 +1,7 @@
 package dev.parley.ingest.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.ingest.text.Mojibake;
 import dev.parley.ingest.text.PlainText;
 import java.util.Optional;
 import net.dankito.readability4j.Readability4J;
@@ -43,7 +44,7 @@ final class LayeredExtractor implements PageExtractor {
     @Override
     public Optional<PageArticle> extract(String html, @Nullable String url) {
         String base = url == null ? "http://localhost/" : url;
-        Document page = Jsoup.parse(html, base);
+        Document page = Jsoup.parse(Mojibake.mend(html).text(), base);
         Optional<JsonNode> described = JsonLd.article(page);
         PageFacts facts = PageFacts.of(page, described.orElse(null));
         if (last.reaches(Step.PRUNED)) {

@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * does so knowing how often that happened and ever more slowly, lest a crash that repeats becomes a flood.
  */
 final class FirstRequests {
-    /** First answers are whole documents; so many are held at once for a partition. */
-    private static final int MOST_UNDERWAY = 64;
+    /** First answers are whole documents; so many are held at once for a partition, and all connections are busy. */
+    private static final int MOST_UNDERWAY = 32;
 
     private final Queue<SourceFeed> waiting = new ConcurrentLinkedQueue<>();
     private final PollPolicy policy;

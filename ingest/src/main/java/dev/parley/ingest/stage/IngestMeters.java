@@ -36,12 +36,12 @@ final class IngestMeters {
                 states,
                 "parley.ingest.feeds.silent",
                 "feeds without a new item for five times their usual gap",
-                all -> all.all().stream().filter(FeedMeters::isSilent).count());
+                all -> all.bare().stream().filter(FeedMeters::isSilent).count());
         gauge(
                 states,
                 "parley.ingest.bytes.saved",
                 "bytes not sent thanks to 304 and compression",
-                all -> all.all().stream().mapToLong(FeedStatus::bytesSaved).sum());
+                all -> all.bare().stream().mapToLong(FeedStatus::bytesSaved).sum());
         gauge(states, "parley.ingest.polls.overdue.seconds", "how late the latest feed is", IngestMeters::overdue);
     }
 
@@ -51,7 +51,7 @@ final class IngestMeters {
 
     /** Shows each feed as it is now. */
     void refresh() {
-        feeds.refresh(states.all());
+        feeds.refresh(states.bare());
     }
 
     /** Counts what became of a page that a feed called for. */
@@ -111,12 +111,12 @@ final class IngestMeters {
     }
 
     private static double count(FeedStates states, FeedHealth health) {
-        return states.all().stream().filter(s -> s.health() == health).count();
+        return states.bare().stream().filter(s -> s.health() == health).count();
     }
 
     private static double overdue(FeedStates states) {
         Instant now = Instant.now();
-        return states.all().stream()
+        return states.bare().stream()
                 .filter(s -> s.nextPollAt() != null && s.health() != FeedHealth.GONE)
                 .mapToLong(
                         s -> Math.max(0, Duration.between(s.nextPollAt(), now).toSeconds()))

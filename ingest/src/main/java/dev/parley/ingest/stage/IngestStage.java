@@ -256,7 +256,7 @@ public final class IngestStage implements Stage {
     }
 
     private boolean isPolled(SourceFeed feed) {
-        return states.get(feed.url().toString())
+        return states.bare(feed.url().toString())
                 .map(status -> status.health() == FeedHealth.GONE
                         || (status.polledAt() != null && !status.polledAt().isBefore(started)))
                 .orElse(false);

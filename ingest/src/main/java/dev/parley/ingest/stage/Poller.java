@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 /** Polls a feed: asks its server when the host's turn has come, reads what came, and the pages that it calls for. */
 final class Poller {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+    /** Heap that a document takes from its arrival to its commit, in bodies: its entries, its articles, their records. */
+    private static final long BODIES = 4;
+
     private final Workbench bench;
 
     Poller(Workbench bench) {
@@ -29,15 +32,22 @@ final class Poller {
         URI target = StatusAfter.target(status, feed.url());
         FetchRequest request = FetchRequest.feed(target, status.etag(), status.lastModified(), feed.headers());
         var unused = bench.gates()
-                .runHolding(target.getHost(), () -> bench.fetcher().fetch(request))
-                .thenApplyAsync(outcome -> read(feed, status, outcome), bench.workers())
+                .runHolding(
+                        target.getHost(), () -> bench.fetcher().fetch(request).thenApply(this::held))
+                .thenApplyAsync(outcome -> readOrFailed(feed, status, outcome), bench.workers())
                 .exceptionally(e -> failed(feed, status, e))
                 .thenAccept(poll -> bench.pages().read(poll, parts));
     }
 
     /** The last part of the poll is committed: what it held is free. */
     void filed(PolledFeed poll) {
-        bench.gates().held(-poll.size());
+        bench.gates().held(-BODIES * poll.size());
+    }
+
+    /** It is held from now on, before another host's turn comes: reading may be slower than the network. */
+    private FetchOutcome held(FetchOutcome outcome) {
+        bench.gates().held(outcome instanceof FetchOutcome.Fetched fetched ? BODIES * fetched.body().length : 0);
+        return outcome;
     }
 
     private PolledFeed read(SourceFeed feed, FeedStatus status, FetchOutcome outcome) {
@@ -46,7 +56,6 @@ final class Poller {
         PolledFeed.Body body = null;
         if (outcome instanceof FetchOutcome.Fetched fetched) {
             body = new PolledFeed.Body(StatusAfter.bodyHash(fetched.body()), fetched.body().length);
-            bench.gates().held(body.length());
             reading = body.hash().equals(status.bodyHash()) ? null : read(feed, fetched);
             // A document that is no feed goes to the dead-letter topic.
             kept = reading instanceof FeedReading.NotFeed ? fetched : fetched.withoutBody();
@@ -60,6 +69,17 @@ final class Poller {
                 reading instanceof FeedReading.Feed read ? FeedItem.of(feed, read.entries()) : List.of(),
                 Pages.NONE,
                 bench.clock().instant());
+    }
+
+    private PolledFeed readOrFailed(SourceFeed feed, FeedStatus status, FetchOutcome outcome) {
+        try {
+            return read(feed, status, outcome);
+        } catch (RuntimeException e) {
+            if (outcome instanceof FetchOutcome.Fetched fetched) {
+                bench.gates().held(-BODIES * fetched.body().length);
+            }
+            return failed(feed, status, e);
+        }
     }
 
     private PolledFeed failed(SourceFeed feed, FeedStatus status, Throwable e) {

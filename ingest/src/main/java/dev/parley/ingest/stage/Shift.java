@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /** Care for the feeds of one partition, from the moment that it is assigned to this ingester until it is taken away. */
 final class Shift implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Shift.class);
-    private static final int MOST_AT_ONCE = 200;
+    private static final int MOST_AT_ONCE = 64;
     private final int partition;
     private final Workbench bench;
     private final Runnable onCommit;

@@ -37,9 +37,11 @@ public final class PartitionLedger implements AutoCloseable {
         // With more in flight a broker of 4.3 logs sequence errors for the first transactions of a producer.
         defaults.put("max.in.flight.requests.per.connection", "1");
         defaults.put("compression.type", "lz4");
-        defaults.put("batch.size", "262144");
+        // What a producer has once allocated it keeps, one batch at least for each partition written to.
+        defaults.put("batch.size", "65536");
         defaults.put("linger.ms", "0");
-        defaults.put("buffer.memory", "16777216");
+        // A record of the largest size must fit; what does not fit at once waits for the broker, not in memory.
+        defaults.put("buffer.memory", "9437184");
         defaults.put("max.request.size", "8388608");
         defaults.put("transaction.timeout.ms", "30000");
         defaults.put("delivery.timeout.ms", "30000");

@@ -52,6 +52,8 @@ public final class StateTail implements AutoCloseable {
                         "enable.auto.commit", "false",
                         "auto.offset.reset", "earliest",
                         "max.poll.records", "2000",
+                        "max.partition.fetch.bytes", "262144",
+                        "fetch.max.bytes", "4194304",
                         "fetch.max.wait.ms", "100")),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());

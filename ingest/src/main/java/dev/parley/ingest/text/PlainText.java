@@ -90,6 +90,9 @@ public final class PlainText {
 
     /** White space folded to single blanks; control, format and direction marks dropped. */
     public static String fold(String text) {
+        if (isFolded(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         boolean blank = false;
         for (int i = 0; i < text.length(); ) {
@@ -106,6 +109,20 @@ public final class PlainText {
             }
         }
         return out.toString();
+    }
+
+    /** Whether it holds nothing but letters, digits, plain punctuation and single blanks, as most texts do. */
+    private static boolean isFolded(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c > ' ' && c < 0x7f;
+            if (!plain && (c == ' ' ? before == ' ' : !Character.isLetterOrDigit(c))) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
     }
 
     private static boolean isSeen(int c) {

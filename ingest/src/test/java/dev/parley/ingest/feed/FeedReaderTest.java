@@ -68,6 +68,33 @@ class FeedReaderTest {
     }
 
     @Nested
+    class ReadsBackWhatWasEncodedTwice {
+        private static String misread(String text) {
+            return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        }
+
+        @Test
+        void inRssAndSaysSo() {
+            FeedReading.Feed feed =
+                    read("<rss><channel><title>Новини</title><item><title>" + misread("Перемовини «завтра» 🙂")
+                            + "</title><description>Коротко</description></item></channel></rss>");
+            assertThat(feed.entries().get(0).title()).isEqualTo("Перемовини «завтра» 🙂");
+            assertThat(feed.entries().get(0).summary()).isEqualTo("Коротко");
+            assertThat(feed.repairs()).containsExactly("text that was encoded twice read back");
+        }
+
+        @Test
+        void inJsonWhereItIsEscaped() {
+            FeedReading.Feed feed =
+                    read("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"title\":"
+                            + "\"It\\u00e2\\u20ac\\u2122s on\",\"content_text\":\"Усе гаразд\"}]}");
+            assertThat(feed.entries().get(0).title()).isEqualTo("It’s on");
+            assertThat(feed.entries().get(0).text()).isEqualTo("Усе гаразд");
+            assertThat(feed.repairs()).hasSize(1);
+        }
+    }
+
+    @Nested
     class Refuses {
         @Test
         void toExpandEntitiesThatReferToOthers() {

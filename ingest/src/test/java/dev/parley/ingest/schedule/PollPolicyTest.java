@@ -59,4 +59,30 @@ class PollPolicyTest {
     void waitsExactlyAsLongAsAThrottlingServerAsks() {
         assertThat(after(new PollResult.Throttled(NOW.plusSeconds(7200), 1))).isEqualTo(Duration.ofHours(2));
     }
+
+    @Test
+    void isLateByAtMostATenthAndNeverEarlyWhereAServerNamesATime() {
+        Instant until = NOW.plus(Duration.ofDays(7));
+        assertThat(policy.next(new PollResult.Throttled(until, 3), NOW, 1))
+                .isBetween(until, until.plus(Duration.ofHours(17)));
+        assertThat(policy.next(answered(Map.of(), null, null), NOW, 1)).isEqualTo(NOW.plus(Duration.ofMinutes(66)));
+    }
+
+    @Test
+    void asksAgainForALostFirstAnswerAfterAMinuteAndEverMoreSlowly() {
+        assertThat(policy.afterLostAnswer(1, NOW)).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
+        assertThat(policy.afterLostAnswer(4, NOW)).isEqualTo(NOW.plus(Duration.ofMinutes(8)));
+        assertThat(policy.afterLostAnswer(1_000, NOW)).isEqualTo(NOW.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void anOperatorsIntervalIsTheFloorAndDoesNotUndercutWhatTheServerAsks() {
+        PollPolicy chosen = policy.withFloor(Duration.ofMinutes(15));
+        assertThat(chosen.next(new PollResult.Answered(Map.of(), null, null, false), NOW, 0))
+                .isEqualTo(NOW.plus(Duration.ofMinutes(15)));
+        assertThat(chosen.next(answered(Map.of("cache-control", "max-age=7200, age=0"), null, null), NOW, 0))
+                .isEqualTo(NOW.plus(Duration.ofHours(2)));
+        assertThat(chosen.next(answered(Map.of("cache-control", "max-age=7200", "age", "3600"), null, null), NOW, 0))
+                .isEqualTo(NOW.plus(Duration.ofHours(1)));
+    }
 }
