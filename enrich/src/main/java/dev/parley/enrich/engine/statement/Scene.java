@@ -67,6 +67,27 @@ public final class Scene {
         return isNegation(token) && is(token - 1, lexicon.be) && auxiliary;
     }
 
+    /** Whether the words at the token retell in quotation marks what another said: "“He said that Alba must …”". */
+    public boolean retells(int token) {
+        for (Operator op : operators) {
+            boolean report = op.kind() == CueKind.VERB && op.force() == Force.REPORT && op.to() <= token;
+            int subject = beforeVerb(op.from());
+            boolean another = is(subject, lexicon.he) || is(subject, lexicon.she) || isMark(subject, ')');
+            if (report && another && quoted(op.from(), token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean quoted(int from, int to) {
+        int at = from;
+        while (at <= to && document.quoted(at)) {
+            at++;
+        }
+        return at > to;
+    }
+
     /** Whether the word may stand between a subject and its verb. */
     public boolean isVerbal(int token) {
         return is(token, lexicon.auxiliaries) || isNegation(token) || isAdverb(token);

@@ -72,6 +72,7 @@ public final class StanceLexicon {
     public final BitSet as;
     public final BitSet officials;
     public final BitSet naming;
+    public final BitSet ownerships;
     public final BitSet conceding;
     public final BitSet holding;
     public final BitSet documents;
@@ -127,6 +128,7 @@ public final class StanceLexicon {
         but = set("but");
         agreements = set("agreements");
         naming = set("naming");
+        ownerships = set("ownerships");
         conceding = set("conceding");
         holding = set("holding");
         documents = set("documents");

@@ -196,7 +196,8 @@ public final class StatementFinder {
         Holder subject = before == null ? null : holders.of(before);
         Holder speaker = subject != null ? subject : speeches.at(mention.from()).holder();
         List<Holder> speakers = speaker == null ? subjects.reporter(mention.from()) : List.of(speaker);
-        if (use == PhraseUse.MENTION || speakers.isEmpty()) {
+        boolean nobody = speakers.isEmpty() || (subject == null && scene.retells(mention.from()));
+        if (use == PhraseUse.MENTION || nobody) {
             return List.of();
         }
         Stance stance = Stance.valueOf(use.name());

@@ -40,13 +40,19 @@ final class PlanFrames {
         if (verb < 0) {
             return null;
         }
-        List<Holder> owners = pronoun ? holders.lastPlan() : owners(subjects, noun);
+        List<Holder> owners = pronoun ? holders.lastPlan() : owners(scene, subjects, noun, verb);
         return owners.isEmpty() || !believed(owners, verb) ? null : new Frame(owners, verb);
     }
 
-    private List<Holder> owners(Subjects subjects, int noun) {
-        List<Holder> owner = subjects.owners().before(noun);
-        owner = owner.isEmpty() ? subjects.owners().agent(noun + 1) : owner;
+    private List<Holder> owners(Scene scene, Subjects subjects, int noun, int verb) {
+        for (int i = noun; i <= verb; i++) {
+            List<Holder> owner =
+                    scene.is(i, scene.lexicon.plans) ? subjects.owners().before(i) : List.of();
+            if (!owner.isEmpty()) {
+                return owner;
+            }
+        }
+        List<Holder> owner = subjects.owners().agent(noun + 1);
         return owner.isEmpty() ? holders.lastPlan() : owner;
     }
 
@@ -74,7 +80,10 @@ final class PlanFrames {
             while (before > noun && scene.isAdverb(before)) {
                 before--;
             }
-            boolean own = before == noun || isNumber(scene, before) || !scene.document.isWord(before);
+            boolean own = before == noun
+                    || isNumber(scene, before)
+                    || !scene.document.isWord(before)
+                    || scene.is(before, scene.lexicon.plans);
             if (holds && own) {
                 return i;
             }

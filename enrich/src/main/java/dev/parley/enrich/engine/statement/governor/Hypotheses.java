@@ -80,7 +80,8 @@ final class Hypotheses {
     /** Where the word that opens the cue's clause stands; -1 where none of these does. */
     private int opener(int verb, TokenTrie<String> openers) {
         for (int i = verb - 1; i >= Math.max(scene.sentence.from(), verb - REACH); i--) {
-            if (openers.longest(scene.document, i, verb) != 0) {
+            boolean joins = scene.lexicon.joins().longest(scene.document, i, verb) != 0;
+            if (!joins && openers.longest(scene.document, i, verb) != 0) {
                 return i;
             }
             boolean ends = !scene.document.isWord(i)

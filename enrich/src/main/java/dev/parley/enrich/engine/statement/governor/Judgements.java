@@ -74,13 +74,13 @@ final class Judgements {
             return spoken(op, Force.REJECT, proposition);
         }
         boolean turned = (scene.isNegation(op.to()) && op.to() != edge) != endsIt(op);
-        if (op.force() == Force.REJECT && !proposition && !turned) {
+        if (op.force() == Force.REJECT && !proposition && !turned && !renounces(edge)) {
             return List.of();
         }
-        if (op.force() == Force.REJECT && waits(op)) {
+        if (op.force() == Force.REJECT && (waits(op) || (edge < 0 && depends(op)))) {
             return List.of();
         }
-        if (op.force() == Force.REJECT) {
+        if (op.force() == Force.REJECT && !scene.is(op.to(), scene.lexicon.be)) {
             List<Holder> subject = subjects.of(op);
             if (!subject.isEmpty()) {
                 return List.of(new Governed(op.force(), proposition, subject, op, speaks(subject, op.from()), false));
@@ -97,6 +97,23 @@ final class Judgements {
         return needy.isEmpty()
                 ? said
                 : List.of(new Governed(op.force(), proposition != turned, needy, op, false, false));
+    }
+
+    /** Whether the mention begins with a word that gives something up: "will not abandon its bid to join". */
+    private boolean renounces(int edge) {
+        return edge == mentioned
+                && scene.operators.stream()
+                        .anyMatch(op -> op.kind() == CueKind.TURN && op.from() == mentioned && !scene.isNegation(mentioned));
+    }
+
+    /** "… cannot be talked about if …": refused only where a condition is not met. */
+    private boolean depends(Operator op) {
+        for (int i = op.to(); i < scene.sentence.to(); i++) {
+            if (scene.lexicon.conditionals().longest(scene.document, i, scene.sentence.to()) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "… will not be held until …": refused only for as long as something else is missing. */
@@ -140,6 +157,9 @@ final class Judgements {
     List<Governed> spoken(Operator op, Force force, boolean proposition) {
         Holder speaker = speeches.at(op.from()).holder();
         List<Holder> speakers = speaker == null ? subjects.reporter(op.from()) : List.of(speaker);
+        if (scene.retells(op.from())) {
+            return List.of();
+        }
         return speakers.isEmpty() || force == Force.REPORT
                 ? List.of()
                 : List.of(new Governed(force, proposition, speakers, op, true, false));

@@ -99,7 +99,10 @@ final class Coordination {
     /** The last token before "and", a comma and articles that end before the token; the token before it where there are none. */
     private int beforeLink(int from) {
         int at = from - 1;
-        while (scene.is(at, scene.lexicon.and) || scene.isMark(at, ',') || scene.isArticle(at)) {
+        while (scene.is(at, scene.lexicon.and)
+                || scene.isMark(at, ',')
+                || scene.isArticle(at)
+                || (scene.is(at, scene.lexicon.ownerships) && scene.is(at - 1, scene.lexicon.and))) {
             at--;
         }
         boolean linked = hasAnd(at + 1, from) || scene.isMark(at + 1, ',');

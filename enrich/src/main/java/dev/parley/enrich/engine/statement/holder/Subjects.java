@@ -169,7 +169,24 @@ public final class Subjects {
         }
         List<Holder> owner = owners.possessed(at);
         List<Holder> plan = owner.isEmpty() ? owners.planBefore(at) : owner;
-        return plan.isEmpty() ? coordination.opening() : plan;
+        List<Holder> opening = plan.isEmpty() ? coordination.opening() : plan;
+        return opening.isEmpty() ? allied(op) : opening;
+    }
+
+    /** "Alba and its Boran partners in the alliance agreed": those joined at the head of a sentence whose first verb it is. */
+    private List<Holder> allied(Operator op) {
+        for (int i = scene.sentence.from(); i < op.from(); i++) {
+            boolean parts = scene.isMark(i, ',')
+                    || scene.isDash(i)
+                    || scene.is(i, scene.lexicon.relatives)
+                    || scene.is(i, scene.lexicon.possessive);
+            if (parts) {
+                return List.of();
+            }
+        }
+        boolean first = scene.operators.stream().noneMatch(other -> other.from() < op.from());
+        List<Holder> joined = first ? coordination.first() : List.of();
+        return joined.size() > 1 ? joined : List.of();
     }
 
     /** "Alba on Tuesday agreed": the actor before a short adjunct of time or place. */
