@@ -103,7 +103,8 @@ final class Judgements {
     private boolean renounces(int edge) {
         return edge == mentioned
                 && scene.operators.stream()
-                        .anyMatch(op -> op.kind() == CueKind.TURN && op.from() == mentioned && !scene.isNegation(mentioned));
+                        .anyMatch(op ->
+                                op.kind() == CueKind.TURN && op.from() == mentioned && !scene.isNegation(mentioned));
     }
 
     /** "… cannot be talked about if …": refused only where a condition is not met. */
