@@ -28,6 +28,9 @@ public final class SaidTimes {
 
     private final Document document;
     private final List<AttributionRelation> relations;
+    // Between which tokens content and cue of each attribution lie: spares looking into most.
+    private final int[] first;
+    private final int[] last;
     private final DateFinder finder;
     private final @Nullable Instant published;
     private final Map<Integer, List<TextDate>> dates = new HashMap<>();
@@ -37,8 +40,26 @@ public final class SaidTimes {
             Document document, List<AttributionRelation> relations, DateFinder finder, @Nullable Instant published) {
         this.document = document;
         this.relations = relations;
+        this.first = new int[relations.size()];
+        this.last = new int[relations.size()];
+        for (int r = 0; r < first.length; r++) {
+            first[r] = Integer.MAX_VALUE;
+            cover(r, relations.get(r).content());
+            cover(r, relations.get(r).cue());
+        }
         this.finder = finder;
         this.published = published;
+    }
+
+    private void cover(int relation, List<TokenRange> ranges) {
+        for (TokenRange range : ranges) {
+            first[relation] = Math.min(first[relation], range.from());
+            last[relation] = Math.max(last[relation], range.to());
+        }
+    }
+
+    private boolean near(int relation, int token) {
+        return token >= first[relation] && token < last[relation];
     }
 
     /**
@@ -64,8 +85,9 @@ public final class SaidTimes {
     /** The attributions that hold the token in their content or as their cue, the innermost first. */
     private List<AttributionRelation> over(int at) {
         List<AttributionRelation> over = new ArrayList<>();
-        for (AttributionRelation relation : relations) {
-            if (relation.attributes(at) || TokenRange.anyHolds(relation.cue(), at)) {
+        for (int r = 0; r < first.length; r++) {
+            AttributionRelation relation = relations.get(r);
+            if (near(r, at) && (relation.attributes(at) || TokenRange.anyHolds(relation.cue(), at))) {
                 over.add(relation);
             }
         }
@@ -101,8 +123,8 @@ public final class SaidTimes {
         if (document.quoted(date.from())) {
             return false;
         }
-        for (AttributionRelation relation : relations) {
-            if (relation.attributes(date.from())) {
+        for (int r = 0; r < first.length; r++) {
+            if (near(r, date.from()) && relations.get(r).attributes(date.from())) {
                 return false;
             }
         }

@@ -34,12 +34,12 @@ public final class PhraseMatcher<T> {
 
     /** All matches that start in {@code [from, to)} and end there too, in the order of their starts. */
     public List<PhraseMatch<T>> matches(int from, int to) {
-        words = new SentenceWords(document, from, to, index.prefixes());
+        words = new SentenceWords(document, from, to, index.prefixes(), slots);
         limit = to;
         List<PhraseMatch<T>> found = new ArrayList<>();
         PhraseState<T> root = index.root();
         for (int at = from; at < to; at++) {
-            PhraseState<T> first = index.first(document.id(at));
+            PhraseState<T> first = index.first(words.id(at));
             if (first != null) {
                 walk(first, at + 1);
             }
@@ -47,7 +47,7 @@ public final class PhraseMatcher<T> {
             take(at, found);
             beginnings(root, at);
             take(at, found);
-            if (slots.starts(at)) {
+            if (words.startsMention(at)) {
                 mentions(root, at);
                 gaps(root, at);
                 take(at, found);
@@ -79,24 +79,33 @@ public final class PhraseMatcher<T> {
         for (int i = 0; i < state.ends.size(); i++) {
             hits.add(new Hit<>(state.ends.get(i), at));
         }
-        gaps(state, at);
+        if (state.longestGap >= 0) {
+            gaps(state, at);
+        }
         int token = at;
         for (int passed = 0; passed <= PASSED && token < limit; passed++, token++) {
-            PhraseState<T> next = state.next(document.id(token));
-            if (next != null) {
-                walk(next, token + 1);
-            }
-            form(state, token);
-            beginnings(state, token);
-            mentions(state, token);
+            step(state, token);
             if (!words.passed(token)) {
                 return;
             }
         }
     }
 
+    private void step(PhraseState<T> state, int token) {
+        boolean leads = words.mayBeAmong(state.bits, token);
+        PhraseState<T> next = leads ? state.next(words.id(token)) : null;
+        if (next != null) {
+            walk(next, token + 1);
+        }
+        form(state, token);
+        if (leads) {
+            beginnings(state, token);
+        }
+        mentions(state, token);
+    }
+
     private void form(PhraseState<T> state, int token) {
-        if (!state.hasForms() || document.id(token) == Vocabulary.UNKNOWN) {
+        if (!state.hasForms() || words.id(token) == Vocabulary.UNKNOWN) {
             return;
         }
         PhraseState<T> next = state.nextForm(Folding.fold(document.text(token)));
@@ -116,7 +125,7 @@ public final class PhraseMatcher<T> {
     }
 
     private void mentions(PhraseState<T> state, int token) {
-        if (!state.hasMentions() || !slots.starts(token)) {
+        if (!state.hasMentions() || !words.startsMention(token)) {
             return;
         }
         List<String> ids = slots.ids(token);
@@ -136,16 +145,22 @@ public final class PhraseMatcher<T> {
                 walkAll(state.gaps, token, passedOver);
             } else {
                 walkAll(state.openGaps, token, passedOver);
-                lead(state.afterGap(document.id(token)), token, passedOver);
-                for (int i = words.firstPrefix(token); i < words.lastPrefix(token); i++) {
-                    lead(state.afterGap(words.prefix(i)), token, passedOver);
-                }
+                leads(state, token, passedOver);
                 mentionsAfterGaps(state, token, passedOver);
             }
-            if (document.isWord(token)) {
+            if (words.isWord(token)) {
                 passedOver++;
-            } else if (document.isMark(token, ';') || document.isMark(token, ':')) {
+            } else if (words.stops(token)) {
                 return;
+            }
+        }
+    }
+
+    private void leads(PhraseState<T> state, int token, int passedOver) {
+        if (words.mayBeAmong(state.bitsAfterGaps, token)) {
+            lead(state.afterGap(words.id(token)), token, passedOver);
+            for (int i = words.firstPrefix(token); i < words.lastPrefix(token); i++) {
+                lead(state.afterGap(words.prefix(i)), token, passedOver);
             }
         }
     }
@@ -167,7 +182,7 @@ public final class PhraseMatcher<T> {
     }
 
     private void mentionsAfterGaps(PhraseState<T> state, int token, int passedOver) {
-        if (!state.hasMentionsAfterGaps() || !slots.starts(token)) {
+        if (!state.hasMentionsAfterGaps() || !words.startsMention(token)) {
             return;
         }
         for (int i = 0; i < state.gaps.size(); i++) {

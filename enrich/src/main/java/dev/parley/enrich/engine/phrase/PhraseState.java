@@ -23,14 +23,16 @@ final class PhraseState<T> {
     /** The longest of the gaps, in words; -1 where there is none. */
     final int longestGap;
 
+    /** The {@link #bit}s of all that may come next: spares the look-ups of most words that lead nowhere. */
+    final long bits;
+    /** The same of what may come after a gap. */
+    final long bitsAfterGaps;
+
     private final Map<String, PhraseState<T>> mentions;
     private final Map<String, PhraseState<T>> forms;
     private final NumberTable<PhraseState<T>> words;
     // What a word leads to after a gap, and how long that may be: spares asking the state after each gap.
     private final NumberTable<List<GapEdge<T>>> afterGaps;
-    // One bit for several words each: spares the look-ups of most words that lead nowhere.
-    private final long bits;
-    private final long bitsAfterGaps;
     private final boolean mentionsAfterGaps;
 
     PhraseState(
@@ -108,7 +110,8 @@ final class PhraseState<T> {
         return ends.isEmpty() && gaps.isEmpty() && forms.isEmpty();
     }
 
-    private static long bit(int number) {
+    /** A bit that stands for the number, as for several others. */
+    static long bit(int number) {
         return 1L << ((number * 0x9E3779B9) >>> 26);
     }
 }

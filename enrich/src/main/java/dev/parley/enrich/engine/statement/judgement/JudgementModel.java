@@ -25,8 +25,11 @@ final class JudgementModel {
     static final int CLASSES = 1 + Polarity.values().length;
 
     private static final long NONE = -1;
+    private static final int SEEN_BITS = 17;
     private static final String BIAS = "BIAS";
 
+    // One bit for several keys each: most clues of a text have no weight and need not be looked for in the long table.
+    private final long[] seen = new long[(1 << SEEN_BITS) / Long.SIZE];
     private final long[] keys;
     private final float[] weights;
     private final float[] bias;
@@ -42,6 +45,7 @@ final class JudgementModel {
                 long key = Clues.key(name);
                 int place = place(key);
                 keys[place] = key;
+                seen[bit(key) / Long.SIZE] |= 1L << bit(key);
                 System.arraycopy(row, 0, weights, place * CLASSES, CLASSES);
             }
         });
@@ -97,14 +101,25 @@ final class JudgementModel {
             sums[i] = bias[i];
         }
         for (int c = 0; c < clues.size(); c++) {
-            int place = place(clues.key(c));
-            if (keys[place] != NONE) {
-                for (int i = 0; i < CLASSES; i++) {
-                    sums[i] += weights[place * CLASSES + i];
-                }
+            long key = clues.key(c);
+            if ((seen[bit(key) / Long.SIZE] & (1L << bit(key))) != 0) {
+                add(key, sums);
             }
         }
         return logistic(sums);
+    }
+
+    private void add(long key, double[] sums) {
+        int place = place(key);
+        if (keys[place] != NONE) {
+            for (int i = 0; i < CLASSES; i++) {
+                sums[i] += weights[place * CLASSES + i];
+            }
+        }
+    }
+
+    private static int bit(long key) {
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - SEEN_BITS));
     }
 
     private static double[] logistic(double[] sums) {
