@@ -56,7 +56,9 @@ final class CandidateFinder {
             return source;
         }
         Candidate best = null;
-        for (Cue cue : lexicon.cuesOf(document.id(i))) {
+        List<Cue> cues = lexicon.cuesOf(document.id(i));
+        for (int c = 0; c < cues.size(); c++) {
+            Cue cue = cues.get(c);
             Candidate candidate =
                     switch (cue.part()) {
                         case VERB -> grammar.is(i, WordClass.VERB) ? verb(cue, i, sentence, from, before) : null;

@@ -1,6 +1,7 @@
 package dev.parley.enrich.engine.attribution;
 
 import dev.parley.enrich.engine.text.Document;
+import java.util.List;
 
 /** Finds where a content ends that begins at a given token. */
 final class ClauseEnd {
@@ -85,7 +86,9 @@ final class ClauseEnd {
         if (document.quoted(at)) {
             return false;
         }
-        for (Cue cue : lexicon.cuesOf(document.id(at))) {
+        List<Cue> cues = lexicon.cuesOf(document.id(at));
+        for (int c = 0; c < cues.size(); c++) {
+            Cue cue = cues.get(c);
             boolean speaks = cue.takes(Frame.THAT | Frame.ZERO | Frame.QUOTE)
                     && cue.particles().isEmpty();
             if (cue.part() == Cue.Part.VERB

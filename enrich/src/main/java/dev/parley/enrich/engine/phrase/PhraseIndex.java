@@ -11,7 +11,6 @@ import dev.parley.model.dossier.pattern.Pattern.Match;
 import dev.parley.model.dossier.pattern.Pattern.Slot;
 import dev.parley.model.dossier.pattern.Pattern.Word;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +31,7 @@ public final class PhraseIndex<T> {
     private PhraseNode<T> tree = new PhraseNode<>();
     private PhraseState<T> root;
     private PrefixTrie prefixes = new PrefixTrie(Map.of());
-    private List<@Nullable PhraseState<T>> first = List.of();
+    private @Nullable PhraseState<T>[] first = states(0);
     private int phrases;
 
     public PhraseIndex(Vocabulary vocabulary, WordForms forms) {
@@ -90,10 +89,15 @@ public final class PhraseIndex<T> {
         root = states.of(List.of(tree));
         prefixes = new PrefixTrie(states.prefixes());
         tree = new PhraseNode<>();
-        first = new ArrayList<>(Collections.nCopies(vocabulary.size(), null));
-        for (int id = 1; id < vocabulary.size(); id++) {
-            first.set(id, root.next(id));
+        first = states(vocabulary.size());
+        for (int id = 1; id < first.length; id++) {
+            first[id] = root.next(id);
         }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static <T> @Nullable PhraseState<T>[] states(int length) {
+        return new PhraseState[length];
     }
 
     /** Where all phrases begin. */
@@ -103,7 +107,7 @@ public final class PhraseIndex<T> {
 
     /** Where a first word leads; absent where nowhere. */
     @Nullable PhraseState<T> first(int id) {
-        return id < first.size() ? first.get(id) : null;
+        return id < first.length ? first[id] : null;
     }
 
     /** The beginnings of words that phrases list. */

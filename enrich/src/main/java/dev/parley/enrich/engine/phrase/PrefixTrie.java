@@ -7,13 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds which of some beginnings a word has, letter by letter. Immutable once made. */
 final class PrefixTrie {
+    private static final int COMMON_LETTERS = 0x600;
+
     private record Node(int number, NumberTable<Node> next) {}
 
     private final Node root;
+    // By its letter, since every word of a text begins here.
+    private final @Nullable Node[] first = new @Nullable Node[COMMON_LETTERS];
 
     /** @param numbers of each beginning, folded; none is 0 */
     PrefixTrie(Map<String, Integer> numbers) {
         root = node(numbers, 0);
+        for (int letter = 0; letter < COMMON_LETTERS; letter++) {
+            first[letter] = root.next().get(letter);
+        }
     }
 
     private static Node node(Map<String, Integer> numbers, int depth) {
@@ -35,7 +42,8 @@ final class PrefixTrie {
 
     /** Adds the numbers of the beginnings of a word, from the shortest on, to what stands in the list. */
     void find(String text, int start, int end, NumberList found) {
-        @Nullable Node node = root.next().get(Folding.fold(text.charAt(start)));
+        char letter = Folding.fold(text.charAt(start));
+        Node node = letter < COMMON_LETTERS ? first[letter] : root.next().get(letter);
         for (int i = start + 1; node != null; i++) {
             if (node.number() != 0) {
                 found.add(node.number());

@@ -63,8 +63,9 @@ final class PassageReader {
     }
 
     private static boolean begins(String folded, List<String> phrases) {
+        char first = folded.charAt(0);
         for (String phrase : phrases) {
-            if (folded.startsWith(phrase) && !goesOn(folded, phrase.length())) {
+            if (phrase.charAt(0) == first && folded.startsWith(phrase) && !goesOn(folded, phrase.length())) {
                 return true;
             }
         }

@@ -12,9 +12,12 @@ final class RepeatFinder {
     private static final int SHINGLE = 5;
     private static final int LONGEST_REPEAT = 80;
     private static final int CANDIDATES = 8;
+    private static final int OPENING_BITS = 1024;
 
     private final Tokens tokens;
     private final int[] words;
+    // One bit for several words each: of most words no paragraph opens with them.
+    private final long[] openings = new long[OPENING_BITS / Long.SIZE];
     private int size;
 
     RepeatFinder(Tokens tokens) {
@@ -46,6 +49,15 @@ final class RepeatFinder {
         }
     }
 
+    private static int bit(int word) {
+        return (word * 0x9E3779B9) >>> (Integer.numberOfLeadingZeros(OPENING_BITS) + 1);
+    }
+
+    private boolean mayOpen(int at) {
+        int bit = bit(words[at]);
+        return (openings[bit / Long.SIZE] & (1L << bit)) != 0;
+    }
+
     private long shingle(int at) {
         long hash = 1125899906842597L;
         for (int i = at; i < at + SHINGLE; i++) {
@@ -61,6 +73,8 @@ final class RepeatFinder {
             int length = first[p + 1] - first[p];
             if (length >= SHINGLE && length <= LONGEST_REPEAT) {
                 heads.put(shingle(first[p]), p);
+                int bit = bit(words[first[p]]);
+                openings[bit / Long.SIZE] |= 1L << bit;
             }
         }
         return heads;
@@ -70,7 +84,7 @@ final class RepeatFinder {
         for (int p = 0; p < repeat.length; p++) {
             int checked = 0;
             for (int at = first[p]; at + SHINGLE <= first[p + 1]; at++) {
-                Integer head = heads.get(shingle(at));
+                Integer head = mayOpen(at) ? heads.get(shingle(at)) : null;
                 if (head != null && head != p && checked++ < CANDIDATES) {
                     compare(first, p, at, head, repeat);
                 }
