@@ -31,6 +31,7 @@ public final class PhraseIndex<T> {
     private PhraseNode<T> tree = new PhraseNode<>();
     private PhraseState<T> root;
     private PrefixTrie prefixes = new PrefixTrie(Map.of());
+    private Map<String, Integer> mentioned = Map.of();
     private @Nullable PhraseState<T>[] first = states(0);
     private int phrases;
 
@@ -88,6 +89,7 @@ public final class PhraseIndex<T> {
         PhraseStates<T> states = new PhraseStates<>(vocabulary);
         root = states.of(List.of(tree));
         prefixes = new PrefixTrie(states.prefixes());
+        mentioned = Map.copyOf(states.mentioned());
         tree = new PhraseNode<>();
         first = states(vocabulary.size());
         for (int id = 1; id < first.length; id++) {
@@ -108,6 +110,11 @@ public final class PhraseIndex<T> {
     /** Where a first word leads; absent where nowhere. */
     @Nullable PhraseState<T> first(int id) {
         return id < first.length ? first[id] : null;
+    }
+
+    /** The number of an id that phrases name; 0 where none does. */
+    int mentioned(String id) {
+        return mentioned.getOrDefault(id, 0);
     }
 
     /** The beginnings of words that phrases list. */

@@ -34,7 +34,7 @@ public final class PhraseMatcher<T> {
 
     /** All matches that start in {@code [from, to)} and end there too, in the order of their starts. */
     public List<PhraseMatch<T>> matches(int from, int to) {
-        words = new SentenceWords(document, from, to, index.prefixes(), slots);
+        words = new SentenceWords(document, from, to, index, slots);
         limit = to;
         List<PhraseMatch<T>> found = new ArrayList<>();
         PhraseState<T> root = index.root();
@@ -45,10 +45,10 @@ public final class PhraseMatcher<T> {
             }
             form(root, at);
             take(at, found);
-            beginnings(root, at);
+            signs(root, words.firstSign(at), words.firstMention(at));
             take(at, found);
             if (words.startsMention(at)) {
-                mentions(root, at);
+                signs(root, words.firstMention(at), words.lastSign(at));
                 gaps(root, at);
                 take(at, found);
             }
@@ -99,9 +99,8 @@ public final class PhraseMatcher<T> {
         }
         form(state, token);
         if (leads) {
-            beginnings(state, token);
+            signs(state, words.firstSign(token), words.lastSign(token));
         }
-        mentions(state, token);
     }
 
     private void form(PhraseState<T> state, int token) {
@@ -114,25 +113,11 @@ public final class PhraseMatcher<T> {
         }
     }
 
-    private void beginnings(PhraseState<T> state, int token) {
-        int end = words.lastPrefix(token);
-        for (int i = words.firstPrefix(token); i < end; i++) {
-            PhraseState<T> next = state.next(words.prefix(i));
+    private void signs(PhraseState<T> state, int from, int to) {
+        for (int i = from; i < to; i++) {
+            PhraseState<T> next = state.next(words.sign(i));
             if (next != null) {
-                walk(next, token + 1);
-            }
-        }
-    }
-
-    private void mentions(PhraseState<T> state, int token) {
-        if (!state.hasMentions() || !words.startsMention(token)) {
-            return;
-        }
-        List<String> ids = slots.ids(token);
-        for (int i = 0; i < ids.size(); i++) {
-            PhraseState<T> next = state.nextMention(ids.get(i));
-            if (next != null) {
-                walk(next, slots.end(ids.get(i), token));
+                walk(next, words.end(i));
             }
         }
     }
@@ -146,7 +131,6 @@ public final class PhraseMatcher<T> {
             } else {
                 walkAll(state.openGaps, token, passedOver);
                 leads(state, token, passedOver);
-                mentionsAfterGaps(state, token, passedOver);
             }
             if (words.isWord(token)) {
                 passedOver++;
@@ -158,9 +142,9 @@ public final class PhraseMatcher<T> {
 
     private void leads(PhraseState<T> state, int token, int passedOver) {
         if (words.mayBeAmong(state.bitsAfterGaps, token)) {
-            lead(state.afterGap(words.id(token)), token, passedOver);
-            for (int i = words.firstPrefix(token); i < words.lastPrefix(token); i++) {
-                lead(state.afterGap(words.prefix(i)), token, passedOver);
+            lead(state.afterGap(words.id(token)), token + 1, passedOver);
+            for (int i = words.firstSign(token); i < words.lastSign(token); i++) {
+                lead(state.afterGap(words.sign(i)), words.end(i), passedOver);
             }
         }
     }
@@ -173,22 +157,10 @@ public final class PhraseMatcher<T> {
         }
     }
 
-    private void lead(@Nullable List<GapEdge<T>> leads, int token, int passedOver) {
+    private void lead(@Nullable List<GapEdge<T>> leads, int end, int passedOver) {
         for (int i = 0; leads != null && i < leads.size(); i++) {
             if (passedOver <= leads.get(i).max()) {
-                walk(leads.get(i).target(), token + 1);
-            }
-        }
-    }
-
-    private void mentionsAfterGaps(PhraseState<T> state, int token, int passedOver) {
-        if (!state.hasMentionsAfterGaps() || !words.startsMention(token)) {
-            return;
-        }
-        for (int i = 0; i < state.gaps.size(); i++) {
-            GapEdge<T> gap = state.gaps.get(i);
-            if (passedOver <= gap.max() && gap.target().isPlain()) {
-                mentions(gap.target(), token);
+                walk(leads.get(i).target(), end);
             }
         }
     }

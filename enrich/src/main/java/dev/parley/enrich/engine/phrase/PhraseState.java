@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What may come next where some words of a text have led: a state of the automaton that all phrases make together. A word
- * is known by its number in the vocabulary, a beginning of words by a number below 0.
+ * is known by its number in the vocabulary, a beginning of words and an id that is mentioned by numbers below 0.
  *
  * @param <T> what a phrase stands for
  */
@@ -28,31 +28,26 @@ final class PhraseState<T> {
     /** The same of what may come after a gap. */
     final long bitsAfterGaps;
 
-    private final Map<String, PhraseState<T>> mentions;
     private final Map<String, PhraseState<T>> forms;
     private final NumberTable<PhraseState<T>> words;
     // What a word leads to after a gap, and how long that may be: spares asking the state after each gap.
     private final NumberTable<List<GapEdge<T>>> afterGaps;
-    private final boolean mentionsAfterGaps;
 
     PhraseState(
             List<PhraseEnd<T>> ends,
             List<GapEdge<T>> gaps,
-            Map<String, PhraseState<T>> mentions,
             Map<String, PhraseState<T>> forms,
             Map<Integer, PhraseState<T>> words) {
         this.ends = List.copyOf(ends);
         this.gaps = List.copyOf(gaps);
         this.openGaps = gaps.stream().filter(gap -> !gap.target().isPlain()).toList();
         this.longestGap = gaps.stream().mapToInt(GapEdge::max).max().orElse(-1);
-        this.mentions = Map.copyOf(mentions);
         this.forms = Map.copyOf(forms);
         this.words = new NumberTable<>(words);
         this.bits = bits(words);
         Map<Integer, List<GapEdge<T>>> leads = leads(gaps);
         this.afterGaps = new NumberTable<>(leads);
         this.bitsAfterGaps = bits(leads);
-        this.mentionsAfterGaps = gaps.stream().anyMatch(gap -> gap.target().hasMentions());
     }
 
     private static <T> Map<Integer, List<GapEdge<T>>> leads(List<GapEdge<T>> gaps) {
@@ -70,19 +65,14 @@ final class PhraseState<T> {
         return words.keySet().stream().mapToLong(PhraseState::bit).reduce(0, (a, b) -> a | b);
     }
 
-    /** Where a word or beginning leads; absent where nowhere. */
+    /** Where a word, beginning or mention leads; absent where nowhere. */
     @Nullable PhraseState<T> next(int word) {
         return (bits & bit(word)) == 0 ? null : words.get(word);
     }
 
-    /** Where a word or beginning leads after gaps that go on with words, with the length of each gap; absent where nowhere. */
+    /** Where it leads after gaps, with the length that each may have; absent where nowhere. Open gaps are left out. */
     @Nullable List<GapEdge<T>> afterGap(int word) {
         return (bitsAfterGaps & bit(word)) == 0 ? null : afterGaps.get(word);
-    }
-
-    /** Whether a mention may lead on after a gap. */
-    boolean hasMentionsAfterGaps() {
-        return mentionsAfterGaps;
     }
 
     /** Whether some words must stand in the very form in which phrases give them. */
@@ -93,16 +83,6 @@ final class PhraseState<T> {
     /** Where a word in this very form leads; absent where nowhere. */
     @Nullable PhraseState<T> nextForm(String folded) {
         return forms.get(folded);
-    }
-
-    /** Where a mention by this id leads; absent where nowhere. */
-    @Nullable PhraseState<T> nextMention(String id) {
-        return mentions.get(id);
-    }
-
-    /** Whether mentions lead on. */
-    boolean hasMentions() {
-        return !mentions.isEmpty();
     }
 
     /** Whether a word or mention must come next: no phrase ends here, none goes on with a gap or a word in one form only. */

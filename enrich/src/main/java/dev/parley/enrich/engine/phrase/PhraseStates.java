@@ -20,6 +20,7 @@ final class PhraseStates<T> {
     private final Vocabulary vocabulary;
     private final Map<List<PhraseNode<T>>, PhraseState<T>> known = new HashMap<>();
     private final Map<String, Integer> prefixes = new LinkedHashMap<>();
+    private final Map<String, Integer> mentioned = new LinkedHashMap<>();
 
     PhraseStates(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -40,15 +41,24 @@ final class PhraseStates<T> {
         return prefixes;
     }
 
-    private int number(String prefix) {
-        return prefixes.computeIfAbsent(prefix, added -> -1 - prefixes.size());
+    /** The numbers below 0 of the ids whose mentions phrases list. */
+    Map<String, Integer> mentioned() {
+        return mentioned;
+    }
+
+    /** An odd number for each beginning, an even one for each id. */
+    private int prefix(String prefix) {
+        return prefixes.computeIfAbsent(prefix, added -> -1 - 2 * prefixes.size());
+    }
+
+    private int mention(String id) {
+        return mentioned.computeIfAbsent(id, added -> -2 - 2 * mentioned.size());
     }
 
     /** What leads on from some nodes, each in the order of the phrases. */
     private final class Edges {
         private final List<PhraseEnd<T>> ends = new ArrayList<>();
         private final Map<Integer, List<PhraseNode<T>>> gaps = new LinkedHashMap<>();
-        private final Map<String, List<PhraseNode<T>>> mentions = new LinkedHashMap<>();
         private final Map<String, List<PhraseNode<T>>> forms = new LinkedHashMap<>();
         private final Map<Integer, List<PhraseNode<T>>> words = new LinkedHashMap<>();
 
@@ -62,12 +72,12 @@ final class PhraseStates<T> {
         private void add(PhraseElement element, PhraseNode<T> child) {
             if (element instanceof OneWord word) {
                 word.ids().forEach(id -> put(words, id, child));
-                word.prefixes().forEach(prefix -> put(words, number(prefix), child));
+                word.prefixes().forEach(prefix -> put(words, prefix(prefix), child));
                 word.exact().stream()
                         .filter(form -> !word.ids().contains(vocabulary.find(form)))
                         .forEach(form -> put(forms, form, child));
             } else if (element instanceof OneMention mention) {
-                put(mentions, mention.id(), child);
+                put(words, mention(mention.id()), child);
             } else if (element instanceof Skip skip) {
                 put(gaps, skip.max(), child);
             }
@@ -80,7 +90,7 @@ final class PhraseStates<T> {
         PhraseState<T> state() {
             List<GapEdge<T>> skips = new ArrayList<>();
             each(gaps, (max, target) -> skips.add(new GapEdge<>(max, target)));
-            return new PhraseState<>(ends, skips, states(mentions), states(forms), states(words));
+            return new PhraseState<>(ends, skips, states(forms), states(words));
         }
 
         private <K> Map<K, PhraseState<T>> states(Map<K, List<PhraseNode<T>>> edges) {

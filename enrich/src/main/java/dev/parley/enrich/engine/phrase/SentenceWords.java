@@ -14,41 +14,62 @@ final class SentenceWords {
     private static final int STOP = 4;
     private static final int MENTION = 8;
 
-    private final NumberList prefixes = new NumberList();
+    private final NumberList signs = new NumberList();
+    private final NumberList ends = new NumberList();
     private final int start;
-    private final int[] firstPrefix;
+    private final int[] firstSign;
+    private final int[] firstMention;
     private final int[] ids;
     private final long[] bits;
     private final byte[] flags;
 
     private SentenceWords() {
         start = 0;
-        firstPrefix = new int[1];
+        firstSign = new int[1];
+        firstMention = new int[0];
         ids = new int[0];
         bits = new long[0];
         flags = new byte[0];
     }
 
-    SentenceWords(Document document, int from, int to, PrefixTrie trie, Slots slots) {
+    SentenceWords(Document document, int from, int to, PhraseIndex<?> index, Slots slots) {
         start = from;
-        firstPrefix = new int[to - from + 1];
+        firstSign = new int[to - from + 1];
+        firstMention = new int[to - from];
         ids = new int[to - from];
         bits = new long[to - from];
         flags = new byte[to - from];
         for (int token = from; token < to; token++) {
             int at = token - from;
-            trie.find(document.text(), document.start(token), document.end(token), prefixes);
-            firstPrefix[at + 1] = prefixes.size();
+            index.prefixes().find(document.text(), document.start(token), document.end(token), signs);
+            firstMention[at] = signs.size();
+            while (ends.size() < signs.size()) {
+                ends.add(token + 1);
+            }
+            if (slots.starts(token)) {
+                mentions(token, index, slots);
+            }
+            firstSign[at + 1] = signs.size();
             ids[at] = document.id(token);
             bits[at] = bitsOf(at);
             flags[at] = (byte) (flagsOf(document, token) | (slots.starts(token) ? MENTION : 0));
         }
     }
 
+    private void mentions(int token, PhraseIndex<?> index, Slots slots) {
+        for (String id : slots.ids(token)) {
+            int number = index.mentioned(id);
+            if (number != 0) {
+                signs.add(number);
+                ends.add(slots.end(id, token));
+            }
+        }
+    }
+
     private long bitsOf(int at) {
         long all = PhraseState.bit(ids[at]);
-        for (int i = firstPrefix[at]; i < firstPrefix[at + 1]; i++) {
-            all |= PhraseState.bit(prefixes.get(i));
+        for (int i = firstSign[at]; i < firstSign[at + 1]; i++) {
+            all |= PhraseState.bit(signs.get(i));
         }
         return all;
     }
@@ -66,24 +87,34 @@ final class SentenceWords {
         return ids[token - start];
     }
 
-    /** Whether the word or a beginning that it has may be among those of which these are the {@link PhraseState#bit}s. */
+    /** Whether the word or one of its signs may be among those of which these are the {@link PhraseState#bit}s. */
     boolean mayBeAmong(long some, int token) {
         return (bits[token - start] & some) != 0;
     }
 
-    /** Where the numbers of the beginnings that the word has start. */
-    int firstPrefix(int token) {
-        return firstPrefix[token - start];
+    /** Where the word's signs start: the numbers of the beginnings that it has, then of the ids mentioned there. */
+    int firstSign(int token) {
+        return firstSign[token - start];
     }
 
-    /** One past the last of them. */
-    int lastPrefix(int token) {
-        return firstPrefix[token - start + 1];
+    /** Where those of the ids start. */
+    int firstMention(int token) {
+        return firstMention[token - start];
     }
 
-    /** The number of a beginning. */
-    int prefix(int at) {
-        return prefixes.get(at);
+    /** One past the last sign. */
+    int lastSign(int token) {
+        return firstSign[token - start + 1];
+    }
+
+    /** The number of a sign. */
+    int sign(int at) {
+        return signs.get(at);
+    }
+
+    /** One past the last token of what has the sign. */
+    int end(int at) {
+        return ends.get(at);
     }
 
     /** Whether phrases pass over the token. */
