@@ -19,7 +19,7 @@ final class NumberTable<V> {
 
     NumberTable(Map<Integer, V> content) {
         int size = content.size();
-        int places = size <= FEW ? size : Integer.highestOneBit(size) << 2;
+        int places = size <= FEW ? size : places(size);
         keys = new int[places];
         values = values(places);
         shift = size <= FEW ? Integer.SIZE : Integer.numberOfLeadingZeros(places) + 1;
@@ -29,6 +29,12 @@ final class NumberTable<V> {
             keys[place] = entry.getKey();
             values[place] = entry.getValue();
         }
+    }
+
+    /** A power of two of which no more than two thirds are taken. */
+    private static int places(int size) {
+        int places = Integer.highestOneBit(size) << 1;
+        return size * 3 > places * 2 ? places * 2 : places;
     }
 
     @SuppressWarnings("unchecked")

@@ -1,17 +1,16 @@
 package dev.parley.enrich.engine.phrase;
 
 import java.util.List;
-import java.util.Set;
 
 /** One part of a compiled phrase. */
 sealed interface PhraseElement {
     /**
      * A word: one of the listed numbers, one that begins with one of the prefixes, or one written so.
      *
-     * @param ids not changed after compilation
+     * @param ids in ascending order
      * @param exact folded words of a language whose forms are brought to one, that must stand in this very form
      */
-    record OneWord(Set<Integer> ids, List<String> prefixes, Set<String> exact) implements PhraseElement {}
+    record OneWord(List<Integer> ids, List<String> prefixes, List<String> exact) implements PhraseElement {}
 
     /** A mention of the actor, side or venue. */
     record OneMention(String id) implements PhraseElement {}

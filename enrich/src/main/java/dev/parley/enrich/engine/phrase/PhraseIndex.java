@@ -81,7 +81,7 @@ public final class PhraseIndex<T> {
                 ids.add(vocabulary.intern(word.text()));
             }
         }
-        return new OneWord(ids, beginnings, exact);
+        return new OneWord(List.copyOf(ids), List.copyOf(beginnings), List.copyOf(exact));
     }
 
     /** Ends the filling: no phrase may be added after it. */

@@ -1,7 +1,7 @@
 package dev.parley.enrich.engine.phrase;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +50,17 @@ final class PhraseState<T> {
         this.bitsAfterGaps = bits(leads);
     }
 
+    /** Words that lead to the same state after the same gaps share one list. */
     private static <T> Map<Integer, List<GapEdge<T>>> leads(List<GapEdge<T>> gaps) {
-        Map<Integer, List<GapEdge<T>>> leads = new LinkedHashMap<>();
+        Map<Integer, List<GapEdge<T>>> leads = new HashMap<>();
+        Map<List<GapEdge<T>>, List<GapEdge<T>>> shared = new HashMap<>();
         for (GapEdge<T> gap : gaps) {
             if (gap.target().isPlain()) {
-                gap.target().words.forEach((word, next) -> leads.computeIfAbsent(word, added -> new ArrayList<>(1))
-                        .add(new GapEdge<>(gap.max(), next)));
+                gap.target().words.forEach((word, next) -> {
+                    List<GapEdge<T>> longer = new ArrayList<>(leads.getOrDefault(word, List.of()));
+                    longer.add(new GapEdge<>(gap.max(), next));
+                    leads.put(word, shared.computeIfAbsent(longer, List::copyOf));
+                });
             }
         }
         return leads;
@@ -86,7 +91,7 @@ final class PhraseState<T> {
     }
 
     /** Whether a word or mention must come next: no phrase ends here, none goes on with a gap or a word in one form only. */
-    boolean isPlain() {
+    private boolean isPlain() {
         return ends.isEmpty() && gaps.isEmpty() && forms.isEmpty();
     }
 
