@@ -72,6 +72,8 @@ public final class StanceLexicon {
     public final BitSet as;
     public final BitSet officials;
     public final BitSet naming;
+    public final BitSet unspecific;
+    public final BitSet supposing;
     public final BitSet ownerships;
     public final BitSet conceding;
     public final BitSet holding;
@@ -128,6 +130,8 @@ public final class StanceLexicon {
         but = set("but");
         agreements = set("agreements");
         naming = set("naming");
+        unspecific = set("unspecific");
+        supposing = set("supposing");
         ownerships = set("ownerships");
         conceding = set("conceding");
         holding = set("holding");

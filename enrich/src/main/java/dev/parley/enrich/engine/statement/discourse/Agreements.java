@@ -57,7 +57,7 @@ public final class Agreements {
         return List.of(new Reading(mention, stance, signers, mention.from(), false, true, false, rule));
     }
 
-    /** Whether the sentence begins with the agreement, and nobody stands before it. */
+    /** Whether the sentence begins with the agreement, not with any that there might be, and nobody stands before it. */
     private static boolean aboutIt(Scene scene, int limit) {
         int end = Math.min(limit, scene.sentence.from() + REACH);
         for (int i = scene.sentence.from(); i < end; i++) {
@@ -65,7 +65,7 @@ public final class Agreements {
                 return false;
             }
             if (scene.is(i, scene.lexicon.agreements)) {
-                return true;
+                return !scene.is(i - 1, scene.lexicon.unspecific);
             }
         }
         return false;

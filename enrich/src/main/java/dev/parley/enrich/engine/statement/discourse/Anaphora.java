@@ -36,7 +36,7 @@ public final class Anaphora {
             Force force = scene.force(op);
             boolean takes = force == Force.ACCEPT || force == Force.REJECT;
             boolean taken = here.stream().anyMatch(reading -> reading.at() == op.from());
-            if (!takes || taken) {
+            if (!takes || taken || supposed(op)) {
                 continue;
             }
             List<Reading> asked = here.stream()
@@ -48,6 +48,22 @@ public final class Anaphora {
             meant.forEach(one -> answer(one, force, apposed.isEmpty() ? holders : apposed, op, answers));
         }
         return answers;
+    }
+
+    /** Whether the answer is only supposed or asked about: "if it refuses", "whether Bora would back it". */
+    private boolean supposed(Operator op) {
+        for (int i = op.from() - 1; i >= Math.max(scene.sentence.from(), op.from() - REACH); i--) {
+            boolean opens = scene.lexicon.hypotheses().longest(scene.document, i, op.from()) != 0
+                    || scene.lexicon.questions().longest(scene.document, i, op.from()) != 0;
+            boolean joins = scene.lexicon.joins().longest(scene.document, i, op.from()) != 0;
+            if (opens && !joins) {
+                return true;
+            }
+            if (!scene.document.isWord(i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private List<Holder> answering(Operator op) {

@@ -112,7 +112,8 @@ public final class Announcements {
     /** "… a truce would come into effect": the mention is the subject of what is going to happen. */
     private @Nullable Holder occurring(PhraseMatch<ConditionPhrase> mention) {
         for (int i = mention.from() + 1; i < mention.to(); i++) {
-            if (scene.is(i, scene.lexicon.promising) && !scene.isNegation(i + 1)) {
+            boolean supposes = scene.is(i + 1, scene.lexicon.supposing);
+            if (scene.is(i, scene.lexicon.promising) && !scene.isNegation(i + 1) && !supposes) {
                 return speeches.at(mention.from()).holder();
             }
         }
