@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param in the venue that it lies in
  * @param inSide the side in whose land it lies, absent for third countries
+ * @param byword whether texts on the case name it for the talks there, so that it needs no word for a meeting beside it
  */
 public record DossierVenue(
         VenueId id,
@@ -20,7 +21,8 @@ public record DossierVenue(
         @Nullable SideId inSide,
         List<String> aliases,
         Map<String, String> nativeNames,
-        List<String> never) {
+        List<String> never,
+        boolean byword) {
     public DossierVenue {
         aliases = List.copyOf(aliases);
         nativeNames = Map.copyOf(nativeNames);

@@ -27,6 +27,7 @@ final class VenueReader {
                 inSide,
                 fields.texts("aliases"),
                 fields.textByLanguage("native"),
-                fields.texts("never"));
+                fields.texts("never"),
+                fields.flag("byword"));
     }
 }

@@ -16,6 +16,8 @@ final class MeetingFinder {
     private static final int OWN_REACH = 1;
     private static final int MODIFIERS = 2;
     private static final int OCCASION_REACH = 8;
+    private static final int ARRIVAL = 5;
+    private static final int REMARK = 5;
 
     private final VenueLexicon words;
     private final VenueFrames frames;
@@ -29,6 +31,9 @@ final class MeetingFinder {
 
     /** The meeting at a place; absent where the place is only a place. */
     @Nullable MeetingLink find(Document document, Sentence sentence, Place place, List<Place> places) {
+        if (isPart(document, sentence, place)) {
+            return null;
+        }
         int before = before(document, sentence, place);
         MeetingLink link = compound(document, sentence, place);
         if (link == null) {
@@ -44,6 +49,22 @@ final class MeetingFinder {
             link = left == null ? fronted(document, sentence, place, before, places) : left;
         }
         return link;
+    }
+
+    /** Whether a hyphen makes the name part of a word: "X-based". */
+    private static boolean isPart(Document document, Sentence sentence, Place place) {
+        int next = place.to() < sentence.to() && document.isMark(place.to(), '.') ? place.to() + 1 : place.to();
+        return next + 1 < sentence.to() && document.isMark(next, '-') && !document.spaceBefore(next) && !document.spaceBefore(next + 1);
+    }
+
+    /** Whether a name that texts use for the talks there is used as a place: "since X" is not, "in X" is. */
+    boolean isByword(Document document, Sentence sentence, Place place) {
+        int before = before(document, sentence, place);
+        return place.venue().byword()
+                && before >= sentence.from()
+                && words.located.get(document.id(before))
+                && (!place.isCountry() || words.within.get(document.id(before)))
+                && !isPart(document, sentence, place);
     }
 
     /** Whether a preposition makes a place of the name, and no possessive turns it back into a government. */
@@ -94,8 +115,16 @@ final class MeetingFinder {
             if (!toward && words.meets(document, sentence, i)) {
                 return new MeetingLink(Kind.LOCATED, i);
             }
-            if (words.travel.get(id) || (i == before - 1 && words.expected.get(id))) {
+            boolean goes = words.travel.get(id) && (toward || count <= ARRIVAL);
+            if (goes || (i == before - 1 && words.expected.get(id)) || (toward && sends(document, sentence, i, before))) {
                 return journey(document, sentence, place, i);
+            }
+            if (words.says.get(id)) {
+                int opening = asideOpening(document, sentence, i);
+                if (opening > 0) {
+                    i = opening;
+                    continue;
+                }
             }
             boolean other = words.event.get(id) && !words.conference.get(id) && !words.meets(document, sentence, i);
             boolean fought = own && words.conflict.get(id);
@@ -105,6 +134,30 @@ final class MeetingFinder {
             count += counts(document, sentence, i);
         }
         return null;
+    }
+
+    /** "ready to send a delegation to X". */
+    private boolean sends(Document document, Sentence sentence, int at, int before) {
+        for (int i = at + 1; words.sending.get(document.id(at)) && i < before; i++) {
+            if (words.sent.get(document.id(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The comma that opens the remark whose verb stands at the token, ", he said,"; 0 where it is no remark. */
+    private static int asideOpening(Document document, Sentence sentence, int verb) {
+        boolean closed = false;
+        for (int i = verb + 1; i < Math.min(sentence.to(), verb + REMARK) && !closed; i++) {
+            closed = document.isMark(i, ',');
+        }
+        for (int i = verb - 1; closed && i >= Math.max(sentence.from(), verb - REMARK); i--) {
+            if (document.isMark(i, ',')) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** A journey leads to a meeting where its aim is said, or where it leads to a site. */

@@ -12,6 +12,8 @@ enum RoleCue {
     PROPOSED,
     /** The same as a noun, which stays one under a refusal: "turned down an invitation". */
     PROPOSAL,
+    /** It has not been: "did not travel". */
+    ABSENT,
     /** Said after the place: it was refused: "is unacceptable". */
     REFUSED_AFTER,
     /** Said after the place: it is only proposed: "is one of the options". */

@@ -34,16 +34,18 @@ final class RoleReader {
             return not || visit ? EnumSet.noneOf(VenueRole.class) : EnumSet.of(VenueRole.HELD);
         }
         Set<VenueRole> roles = EnumSet.noneOf(VenueRole.class);
+        boolean absent = false;
         if (link.kind() == Kind.COMPOUND || !occasion(document, sentence, head)) {
             for (PhraseMatch<RoleCue> cue : cues) {
                 boolean hidden = cues.stream().anyMatch(other -> hides(other, cue));
                 if (!hidden && governs(document, sentence, place, link, cue)) {
                     add(roles, cue.value());
+                    absent |= cue.value() == RoleCue.ABSENT;
                 }
             }
         }
         boolean abroad = link.kind() == Kind.VISIT && place.isCountry() && !roles.contains(VenueRole.REFUSED);
-        return abroad ? EnumSet.noneOf(VenueRole.class) : decided(roles, link);
+        return abroad || (absent && roles.isEmpty()) ? EnumSet.noneOf(VenueRole.class) : decided(roles, link);
     }
 
     private static boolean hides(PhraseMatch<RoleCue> other, PhraseMatch<RoleCue> cue) {
@@ -63,6 +65,12 @@ final class RoleReader {
                     && distance(document, end, cue.from()) <= AFTER
                     && (named || !broken(document, end, cue.from()));
         }
+        if (named && cue.to() <= npStart(document, sentence, place) && isAside(document, sentence, place)) {
+            return false;
+        }
+        if (link.kind() == Kind.VENUE && link.at() >= place.to() && cue.from() < place.to() && cue.value() == RoleCue.SETTLED) {
+            return false;
+        }
         boolean given = link.kind() == Kind.HOST || link.kind() == Kind.VENUE;
         int first = given ? Math.min(link.at(), place.from()) : link.at();
         boolean inClause = cue.from() >= clauseStart(document, sentence, first) && cue.from() < end;
@@ -70,10 +78,25 @@ final class RoleReader {
         return inClause && distance(document, cue.to(), named ? place.from() : link.at()) <= reach;
     }
 
+    /** Where the preposition of the noun phrase that the place's name opens stands, or its article. */
+    private int npStart(Document document, Sentence sentence, Place place) {
+        int at = place.from();
+        while (at > sentence.from() && words.article.get(document.id(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Whether a meeting named by its place is only when or where something else happens: "from the X talks". */
+    private boolean isAside(Document document, Sentence sentence, Place place) {
+        int at = npStart(document, sentence, place);
+        return at > sentence.from() && words.aside.get(document.id(at - 1));
+    }
+
     /** Whether another clause begins between the place and what follows. */
     private boolean broken(Document document, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (document.isMark(i, ',') || words.clause.get(document.id(i)) || words.barrier.get(document.id(i))) {
+            if (document.isMark(i, ',') || words.relative.get(document.id(i)) || words.clause.get(document.id(i)) || words.barrier.get(document.id(i))) {
                 return true;
             }
         }
@@ -89,6 +112,7 @@ final class RoleReader {
                 roles.add(VenueRole.MENTIONED);
             }
             case SETTLED -> roles.add(VenueRole.HELD);
+            case ABSENT -> {}
         }
     }
 
@@ -145,7 +169,8 @@ final class RoleReader {
         int start = head;
         while (start > sentence.from()
                 && !words.clause.get(document.id(start - 1))
-                && !document.isMark(start - 1, ';')) {
+                && !document.isMark(start - 1, ';')
+                && !(start - 1 > sentence.from() && words.joined.get(document.id(start - 1)) && document.isMark(start - 2, ','))) {
             start--;
         }
         return start;

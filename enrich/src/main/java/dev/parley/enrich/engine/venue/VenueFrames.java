@@ -135,7 +135,10 @@ final class VenueFrames {
 
     /** Whether the object ends here, or another name is joined to it. */
     private boolean closes(Document document, Sentence sentence, int at) {
-        if (at + 1 >= sentence.to() || document.isMark(at, ',') || document.isMark(at, '.')) {
+        if (at + 1 >= sentence.to()
+                || document.isMark(at, ',')
+                || document.isMark(at, '.')
+                || words.chosenWhen.get(document.id(at))) {
             return true;
         }
         return words.list.get(document.id(at)) && document.isWord(at + 1) && document.isCapital(at + 1);
@@ -145,7 +148,7 @@ final class VenueFrames {
     private boolean mooted(Document document, Sentence sentence, int from) {
         int last = Math.min(sentence.to(), from + PASSIVE);
         for (int i = from + 1; i < last; i++) {
-            if (words.choose.get(document.id(i))) {
+            if (words.choose.get(document.id(i)) || words.mooted.get(document.id(i))) {
                 return words.passive.get(document.id(i - 1));
             }
         }

@@ -44,6 +44,8 @@ final class VenueLexicon {
     final BitSet conflict;
     final BitSet definite;
     final BitSet chosenFor;
+    final BitSet chosenWhen;
+    final BitSet mooted;
     final BitSet shore;
     final BitSet choose;
     final BitSet passive;
@@ -57,6 +59,14 @@ final class VenueLexicon {
     final BitSet preposition;
     final BitSet within;
     final BitSet toward;
+    final BitSet located;
+    final BitSet aside;
+    final BitSet active;
+    final BitSet sent;
+    final BitSet sending;
+    final BitSet says;
+    final BitSet relative;
+    final BitSet joined;
     final BitSet article;
     final BitSet attached;
     final BitSet happened;
@@ -93,10 +103,20 @@ final class VenueLexicon {
         passive = set(file, "passive", vocabulary);
         shore = set(file, "shore", vocabulary);
         chosenFor = set(file, "chosen_for", vocabulary);
+        chosenWhen = set(file, "chosen_when", vocabulary);
+        mooted = set(file, "mooted", vocabulary);
         definite = set(file, "definite", vocabulary);
         preposition = set(file, "preposition", vocabulary);
         within = set(file, "within", vocabulary);
         toward = set(file, "toward", vocabulary);
+        located = set(file, "located", vocabulary);
+        aside = set(file, "aside", vocabulary);
+        active = set(file, "active", vocabulary);
+        sent = set(file, "sent", vocabulary);
+        sending = set(file, "sending", vocabulary);
+        says = set(file, "says", vocabulary);
+        relative = set(file, "relative", vocabulary);
+        joined = set(file, "joined", vocabulary);
         article = set(file, "article", vocabulary);
         attached = set(file, "attached", vocabulary);
         happened = set(file, "happened", vocabulary);
@@ -135,9 +155,17 @@ final class VenueLexicon {
             return false;
         }
         int kind = at > sentence.from() ? document.id(at - 1) : Vocabulary.UNKNOWN;
+        if (!event.get(id) && at > sentence.from() && (document.isMark(at - 1, '-') || passive(kind, id))) {
+            return false;
+        }
         boolean joint = at - 1 > sentence.from() && jointly.get(document.id(at - 2));
         boolean other = otherMeeting.get(kind) || (conference.get(id) && !attached.get(kind));
         return joint || !other;
+    }
+
+    /** Whether a verb that tells of a meeting by who does it stands in the passive: "has been discussed". */
+    private boolean passive(int before, int id) {
+        return active.get(id) && passive.get(before);
     }
 
     /** The cues of a sentence, the longest first. */

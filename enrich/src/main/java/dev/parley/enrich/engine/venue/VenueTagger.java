@@ -58,6 +58,7 @@ public final class VenueTagger {
     public List<VenueTag> tag(Document document, Predicate<Sentence> elsewhere) {
         Map<Key, List<Mention>> found = new LinkedHashMap<>();
         Map<VenueId, String> title = new LinkedHashMap<>();
+        Map<VenueId, List<Mention>> bywords = new LinkedHashMap<>();
         for (Sentence sentence : document.sentences()) {
             List<Place> places = sentence.kind().dropped() ? List.of() : names.in(document, sentence);
             List<PhraseMatch<RoleCue>> cues =
@@ -66,6 +67,10 @@ public final class VenueTagger {
             for (int p = 0; p < places.size(); p++) {
                 Place place = places.get(p);
                 last = roles(document, sentence, places, p, cues, last);
+                if (last.isEmpty() && cues != null && meetings.isByword(document, sentence, place)) {
+                    bywords.computeIfAbsent(place.venue().id(), key -> new ArrayList<>())
+                            .add(document.mention(place.from(), place.to()));
+                }
                 title.put(place.venue().id(), place.venue().name());
                 for (VenueRole role : last.isEmpty() ? Set.of(VenueRole.MENTIONED) : last) {
                     found.computeIfAbsent(new Key(place.venue().id(), role), key -> new ArrayList<>())
@@ -73,10 +78,27 @@ public final class VenueTagger {
                 }
             }
         }
+        bywords.forEach((id, mentions) -> held(found, id, mentions));
         List<VenueTag> tags = new ArrayList<>();
         found.forEach((key, mentions) ->
                 tags.add(new VenueTag(key.id(), title.getOrDefault(key.id(), ""), key.role(), mentions)));
         return tags;
+    }
+
+    /** Where a text says nothing else of a place that is a byword for the talks there, they were held. */
+    private static void held(Map<Key, List<Mention>> found, VenueId id, List<Mention> mentions) {
+        boolean said = found.keySet().stream().anyMatch(key -> key.id().equals(id) && key.role() != VenueRole.MENTIONED);
+        if (!said) {
+            found.put(new Key(id, VenueRole.HELD), mentions);
+            Key mentioned = new Key(id, VenueRole.MENTIONED);
+            List<Mention> others = new ArrayList<>(found.getOrDefault(mentioned, List.of()));
+            others.removeAll(mentions);
+            if (others.isEmpty()) {
+                found.remove(mentioned);
+            } else {
+                found.put(mentioned, others);
+            }
+        }
     }
 
     private Set<VenueRole> roles(
