@@ -117,8 +117,22 @@ final class UtteranceReader {
                 ? before(from, sentence)
                 : new TokenRange(comma + 1, sentence.to());
         if (whose != null && content != null) {
-            found.add(new Utterance(new TokenRange(from, to), quotedOr(content, sentence), whose));
+            List<TokenRange> all = quotedOr(content, sentence);
+            if (content.from() > from && isAside(from, sentence)) {
+                all.add(0, new TokenRange(sentence.from(), from - 1));
+            }
+            found.add(new Utterance(new TokenRange(from, to), all, whose));
         }
+    }
+
+    /** Whether a remark stands within the clause that it attributes: "Bora, in his words, is ready". */
+    private boolean isAside(int from, Sentence sentence) {
+        for (int i = sentence.from(); i < from; i++) {
+            if (text.isSpeechVerb(i) || text.is(i, "that") || inSpeech(i)) {
+                return false;
+            }
+        }
+        return from - 1 > sentence.from() && document.isMark(from - 1, ',');
     }
 
     /** "In his words": the pronoun between preposition and noun. */

@@ -18,6 +18,7 @@ final class MeetingFinder {
     private static final int OCCASION_REACH = 8;
     private static final int ARRIVAL = 5;
     private static final int REMARK = 5;
+    private static final int NEAR = 3;
 
     private final VenueLexicon words;
     private final VenueFrames frames;
@@ -54,17 +55,30 @@ final class MeetingFinder {
     /** Whether a hyphen makes the name part of a word: "X-based". */
     private static boolean isPart(Document document, Sentence sentence, Place place) {
         int next = place.to() < sentence.to() && document.isMark(place.to(), '.') ? place.to() + 1 : place.to();
-        return next + 1 < sentence.to() && document.isMark(next, '-') && !document.spaceBefore(next) && !document.spaceBefore(next + 1);
+        return next + 1 < sentence.to()
+                && document.isMark(next, '-')
+                && !document.spaceBefore(next)
+                && !document.spaceBefore(next + 1);
     }
 
-    /** Whether a name that texts use for the talks there is used as a place: "since X" is not, "in X" is. */
-    boolean isByword(Document document, Sentence sentence, Place place) {
+    /** Whether a name that texts use for the talks there is used as a place, and nothing else is told of it. */
+    boolean isByword(Document document, Sentence sentence, Place place, List<Place> places) {
         int before = before(document, sentence, place);
-        return place.venue().byword()
+        boolean located = place.venue().byword()
                 && before >= sentence.from()
                 && words.located.get(document.id(before))
                 && (!place.isCountry() || words.within.get(document.id(before)))
-                && !isPart(document, sentence, place);
+                && !isMet(find(document, sentence, place, places));
+        for (int i = before - 1; located && i >= Math.max(sentence.from(), before - NEAR); i--) {
+            if (words.resident.get(document.id(i))) {
+                return false;
+            }
+        }
+        return located && !isPart(document, sentence, place);
+    }
+
+    private static boolean isMet(@Nullable MeetingLink link) {
+        return link != null && link.kind() != Kind.VISIT;
     }
 
     /** Whether a preposition makes a place of the name, and no possessive turns it back into a government. */
@@ -115,8 +129,11 @@ final class MeetingFinder {
             if (!toward && words.meets(document, sentence, i)) {
                 return new MeetingLink(Kind.LOCATED, i);
             }
+            if (toward && sends(document, sentence, i, before)) {
+                return new MeetingLink(Kind.JOURNEY, i);
+            }
             boolean goes = words.travel.get(id) && (toward || count <= ARRIVAL);
-            if (goes || (i == before - 1 && words.expected.get(id)) || (toward && sends(document, sentence, i, before))) {
+            if (goes || (i == before - 1 && words.expected.get(id))) {
                 return journey(document, sentence, place, i);
             }
             if (words.says.get(id)) {

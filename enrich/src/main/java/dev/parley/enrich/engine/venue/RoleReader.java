@@ -68,7 +68,10 @@ final class RoleReader {
         if (named && cue.to() <= npStart(document, sentence, place) && isAside(document, sentence, place)) {
             return false;
         }
-        if (link.kind() == Kind.VENUE && link.at() >= place.to() && cue.from() < place.to() && cue.value() == RoleCue.SETTLED) {
+        if (link.kind() == Kind.VENUE
+                && link.at() >= place.to()
+                && cue.from() < place.to()
+                && cue.value() == RoleCue.SETTLED) {
             return false;
         }
         boolean given = link.kind() == Kind.HOST || link.kind() == Kind.VENUE;
@@ -96,7 +99,10 @@ final class RoleReader {
     /** Whether another clause begins between the place and what follows. */
     private boolean broken(Document document, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (document.isMark(i, ',') || words.relative.get(document.id(i)) || words.clause.get(document.id(i)) || words.barrier.get(document.id(i))) {
+            if (document.isMark(i, ',')
+                    || words.relative.get(document.id(i))
+                    || words.clause.get(document.id(i))
+                    || words.barrier.get(document.id(i))) {
                 return true;
             }
         }
@@ -170,7 +176,9 @@ final class RoleReader {
         while (start > sentence.from()
                 && !words.clause.get(document.id(start - 1))
                 && !document.isMark(start - 1, ';')
-                && !(start - 1 > sentence.from() && words.joined.get(document.id(start - 1)) && document.isMark(start - 2, ','))) {
+                && !(start - 1 > sentence.from()
+                        && words.joined.get(document.id(start - 1))
+                        && document.isMark(start - 2, ','))) {
             start--;
         }
         return start;

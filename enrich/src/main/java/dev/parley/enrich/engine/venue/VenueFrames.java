@@ -11,7 +11,8 @@ final class VenueFrames {
     private static final int HOST_REACH = 14;
     private static final int VENUE_REACH = 8;
     private static final int OBJECT = 5;
-    private static final int PASSIVE = 4;
+    private static final int HOSTED = 7;
+    private static final int PASSIVE = 7;
 
     private final VenueLexicon words;
 
@@ -51,7 +52,7 @@ final class VenueFrames {
     }
 
     private boolean hosts(Document document, Sentence sentence, int at) {
-        int last = Math.min(sentence.to(), at + OBJECT);
+        int last = Math.min(sentence.to(), at + HOSTED);
         for (int i = at + 1; i < last; i++) {
             if (words.otherObject.get(document.id(i)) || words.otherMeeting.get(document.id(i))) {
                 return false;

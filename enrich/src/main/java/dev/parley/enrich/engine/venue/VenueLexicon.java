@@ -60,6 +60,7 @@ final class VenueLexicon {
     final BitSet within;
     final BitSet toward;
     final BitSet located;
+    final BitSet resident;
     final BitSet aside;
     final BitSet active;
     final BitSet sent;
@@ -109,6 +110,7 @@ final class VenueLexicon {
         preposition = set(file, "preposition", vocabulary);
         within = set(file, "within", vocabulary);
         toward = set(file, "toward", vocabulary);
+        resident = set(file, "resident", vocabulary);
         located = set(file, "located", vocabulary);
         aside = set(file, "aside", vocabulary);
         active = set(file, "active", vocabulary);

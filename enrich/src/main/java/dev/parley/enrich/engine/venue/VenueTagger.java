@@ -67,7 +67,7 @@ public final class VenueTagger {
             for (int p = 0; p < places.size(); p++) {
                 Place place = places.get(p);
                 last = roles(document, sentence, places, p, cues, last);
-                if (last.isEmpty() && cues != null && meetings.isByword(document, sentence, place)) {
+                if (last.isEmpty() && cues != null && meetings.isByword(document, sentence, place, places)) {
                     bywords.computeIfAbsent(place.venue().id(), key -> new ArrayList<>())
                             .add(document.mention(place.from(), place.to()));
                 }
@@ -87,7 +87,8 @@ public final class VenueTagger {
 
     /** Where a text says nothing else of a place that is a byword for the talks there, they were held. */
     private static void held(Map<Key, List<Mention>> found, VenueId id, List<Mention> mentions) {
-        boolean said = found.keySet().stream().anyMatch(key -> key.id().equals(id) && key.role() != VenueRole.MENTIONED);
+        boolean said =
+                found.keySet().stream().anyMatch(key -> key.id().equals(id) && key.role() != VenueRole.MENTIONED);
         if (!said) {
             found.put(new Key(id, VenueRole.HELD), mentions);
             Key mentioned = new Key(id, VenueRole.MENTIONED);
@@ -129,6 +130,7 @@ public final class VenueTagger {
         }
         boolean adjective = second.to() < sentence.to()
                 && document.isWord(second.to())
+                && !words.ends.isEmpty()
                 && !words.ends.get(document.id(second.to()));
         return second.from() > first.to() && !adjective;
     }

@@ -230,7 +230,9 @@ public final class InflectedGovernors {
      */
     private List<Governed> inside(PhraseMatch<ConditionPhrase> mention, boolean proposition, boolean judged) {
         for (Operator op : scene.operators) {
-            boolean around = op.from() < mention.from() && op.to() > mention.to() && op.kind() == CueKind.VERB;
+            boolean around = op.from() < mention.from()
+                    && op.to() > mention.to()
+                    && (op.kind() == CueKind.VERB || op.kind() == CueKind.PREDICATE);
             if (around) {
                 return evaluate(op, proposition);
             }
@@ -285,7 +287,8 @@ public final class InflectedGovernors {
             return other ? List.of() : evaluate(op, proposition);
         }
         boolean finite = op.kind() == CueKind.VERB && !text.may(op.from(), WordFeature.INFINITIVE);
-        boolean placed = clauses.afterPreposition(mention.from()) && !clauses.governs(op, mention.from());
+        boolean answered = scene.is(mention.from() - 2, scene.lexicon.anaphors);
+        boolean placed = !answered && clauses.afterPreposition(mention.from()) && !clauses.governs(op, mention.from());
         boolean object = relative || (!placed && clauses.isObject(mention.from(), mention.to(), op.from()));
         return finite && object ? evaluate(op, proposition) : List.of();
     }
