@@ -24,18 +24,20 @@ final class UtteranceReader {
     private final InflectedText text;
     private final Document document;
     private final SubjectReader subjects;
+    private final ColonReader colons;
     private List<TokenRange> quotations = List.of();
 
     UtteranceReader(InflectedText text) {
         this.text = text;
         this.document = text.document;
         this.subjects = new SubjectReader(text);
+        this.colons = new ColonReader(text);
     }
 
     List<Utterance> read(Sentence sentence) {
         List<Utterance> found = new ArrayList<>();
         quotations = quotations(sentence);
-        headline(sentence, found);
+        colons.read(sentence, found);
         for (int i = sentence.from(); i < sentence.to(); i++) {
             int according = text.length(i, "according");
             if (according > 0 && !inSpeech(i)) {
@@ -53,49 +55,6 @@ final class UtteranceReader {
                 && !document.quotations().get(document.quotationOf(token)).scare();
     }
 
-    /** "X: …" and "… – X". */
-    private void headline(Sentence sentence, List<Utterance> found) {
-        ActorMention first = text.actor(sentence.from());
-        int colon = first == null ? sentence.to() : colon(first.to(), sentence);
-        if (first != null && colon < sentence.to() && text.isNominative(first)) {
-            TokenRange content = new TokenRange(colon + 1, sentence.to());
-            found.add(new Utterance(new TokenRange(colon, colon + 1), List.of(content), subject(first)));
-            return;
-        }
-        int last = sentence.to() - 1;
-        while (last > sentence.from() && !document.isWord(last) && !document.quoted(last)) {
-            last--;
-        }
-        ActorMention closing = sentence.kind() == PassageKind.HEADLINE ? text.actor(last) : null;
-        int dash = closing == null ? -1 : closing.from() - 1;
-        if (closing != null && dash > sentence.from() + 1 && isDash(dash) && document.spaceBefore(dash)) {
-            TokenRange content = new TokenRange(sentence.from(), dash);
-            found.add(new Utterance(new TokenRange(dash, dash + 1), List.of(content), subject(closing)));
-        }
-    }
-
-    private int colon(int from, Sentence sentence) {
-        for (int i = from; i < Math.min(sentence.to(), from + ASIDE); i++) {
-            if (document.isMark(i, ':')) {
-                return i;
-            }
-            if (text.isFinite(i)) {
-                return sentence.to();
-            }
-        }
-        return sentence.to();
-    }
-
-    private static Subject subject(ActorMention actor) {
-        return new Subject(Subject.Kind.ACTOR, actor.from(), List.of(actor));
-    }
-
-    boolean isDash(int token) {
-        return token >= 0
-                && token < document.size()
-                && (document.isMark(token, '-') || document.isMark(token, '–') || document.isMark(token, '—'));
-    }
-
     /** "In the words of X, …" and "…, in the words of X". */
     private void according(int from, int to, Sentence sentence, List<Utterance> found) {
         int end = to;
@@ -103,7 +62,7 @@ final class UtteranceReader {
         for (int i = to; whose == null && i < Math.min(sentence.to(), to + ASIDE); i++) {
             ActorMention actor = text.actor(i);
             if (actor != null) {
-                whose = subject(actor);
+                whose = ColonReader.subject(actor);
                 end = actor.to();
             } else if (document.isMark(i, ',')) {
                 break;
@@ -281,7 +240,7 @@ final class UtteranceReader {
     private List<TokenRange> parenthetic(int verb, Sentence sentence) {
         int open = -1;
         for (int i = verb - 1; i > sentence.from() && i > verb - NAME; i--) {
-            if (document.isMark(i, ',') || (isDash(i) && document.spaceBefore(i))) {
+            if (document.isMark(i, ',') || (colons.isDash(i) && document.spaceBefore(i))) {
                 open = i;
                 break;
             }

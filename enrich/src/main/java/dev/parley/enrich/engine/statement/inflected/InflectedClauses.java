@@ -25,11 +25,13 @@ final class InflectedClauses {
     private final Scene scene;
     private final InflectedText text;
     private final InflectedConditions conditions;
+    private final Enumerations lists;
 
     InflectedClauses(Scene scene, InflectedText text) {
         this.scene = scene;
         this.text = text;
         this.conditions = new InflectedConditions(scene, text, this);
+        this.lists = new Enumerations(scene, text);
     }
 
     /** Whether no cue before the token governs what follows it. */
@@ -149,12 +151,7 @@ final class InflectedClauses {
 
     /** Whether the cue is the refusal of something else in a list: "a refusal of A, B and C". */
     boolean refusesOther(Operator op, int edge) {
-        for (int i = op.to(); i < edge && op.kind() == CueKind.NOUN && op.force() == Force.REJECT; i++) {
-            if (scene.isMark(i, ',')) {
-                return true;
-            }
-        }
-        return false;
+        return lists.refusesOther(op, edge);
     }
 
     /** Whether a phrase begins with a verb of a stance, with person or past. */

@@ -159,6 +159,9 @@ public final class InflectedGovernors {
         if (found.isEmpty()) {
             found = holders.speaker(op.from());
         }
+        if (found.isEmpty() && op.kind() == CueKind.PREDICATE && !text.may(op.to(), WordFeature.INFINITIVE)) {
+            found = holders.judgeBefore(op.from());
+        }
         return List.of(new Governed(taken, proposition, found, op, holders.speaks(found, op.from()), false));
     }
 

@@ -3,6 +3,7 @@ package dev.parley.enrich.engine.statement.inflected;
 import dev.parley.enrich.engine.inflected.InflectedText;
 import dev.parley.enrich.engine.inflected.Subject;
 import dev.parley.enrich.engine.inflected.SubjectReader;
+import dev.parley.enrich.engine.statement.CueKind;
 import dev.parley.enrich.engine.statement.Holder;
 import dev.parley.enrich.engine.statement.Scene;
 import dev.parley.enrich.engine.statement.holder.Holders;
@@ -176,7 +177,7 @@ public final class InflectedHolders {
      * @param verb the verb whose subject "his own" stands for
      */
     List<Holder> owner(int from, int to, int verb) {
-        for (int i = from - 1; i >= Math.max(scene.sentence.from(), from - OWNER); i--) {
+        for (int i = from - 1; i >= Math.max(scene.sentence.from(), from - OWNER) && !acts(i); i--) {
             Holder national = holders.adjective(i);
             if (national != null) {
                 return List.of(national);
@@ -192,6 +193,15 @@ public final class InflectedHolders {
             }
         }
         return ownerAfter(to);
+    }
+
+    /** Whether a verb stands at the token that its subject does, unlike one that tells what a plan holds. */
+    private boolean acts(int token) {
+        boolean cue = scene.operators.stream().anyMatch(op -> op.from() == token && op.kind() == CueKind.VERB);
+        return cue
+                || (text.isFinite(token)
+                        && scene.operators.stream()
+                                .noneMatch(op -> op.from() == token && op.kind() == CueKind.CONTENTS));
     }
 
     private List<Holder> ownerAfter(int to) {
@@ -222,6 +232,12 @@ public final class InflectedHolders {
             }
         }
         return List.of();
+    }
+
+    /** "For Bora it is unacceptable", "Bora needs it": the actor in another case than the first right before the cue. */
+    List<Holder> judgeBefore(int from) {
+        ActorMention actor = scene.actors.at(from - 1);
+        return actor == null || text.isNominative(actor) ? List.of() : named(List.of(actor));
     }
 
     private List<Holder> named(List<ActorMention> actors) {
