@@ -130,7 +130,7 @@ final class MeetingFinder {
             if (!toward && words.meets(document, sentence, i)) {
                 return new MeetingLink(Kind.LOCATED, i);
             }
-            if (toward && sends(document, sentence, i, before)) {
+            if (toward && sends(document, i, before)) {
                 return new MeetingLink(Kind.JOURNEY, i);
             }
             boolean goes = words.travel.get(id) && (toward || count <= ARRIVAL);
@@ -155,7 +155,7 @@ final class MeetingFinder {
     }
 
     /** "ready to send a delegation to X". */
-    private boolean sends(Document document, Sentence sentence, int at, int before) {
+    private boolean sends(Document document, int at, int before) {
         for (int i = at + 1; words.sending.get(document.id(at)) && i < before; i++) {
             if (words.sent.get(document.id(i))) {
                 return true;
