@@ -16,33 +16,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class IngestLifecycleTest {
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    static Path data;
-
-    @SuppressWarnings("NullAway.Init")
-    private static IngestBed bed;
-
-    @BeforeAll
-    static void open() {
-        bed = IngestBed.open(data);
-    }
-
-    @AfterAll
-    static void close() {
-        bed.close();
-    }
+    @RegisterExtension
+    static final OpenBed bed = new OpenBed();
 
     private static String item(StubNewsroom room, String id) {
-        return "<item><guid isPermaLink='false'>tag:" + id + "</guid><title>Новина " + id
-                + "</title><link>http://press.localhost:" + room.port() + "/" + id + "</link><description>"
-                + "Текст новини. 🙂 ".repeat(120) + "</description></item>";
+        return OpenBed.item(room, id, "Текст новини. 🙂 ".repeat(120));
     }
 
     @Test

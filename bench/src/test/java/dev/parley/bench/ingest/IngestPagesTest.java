@@ -4,6 +4,7 @@ import static dev.parley.bench.ingest.IngestBed.asked;
 import static dev.parley.bench.ingest.IngestBed.await;
 import static dev.parley.bench.ingest.IngestBed.feed;
 import static dev.parley.bench.ingest.IngestBed.status;
+import static dev.parley.bench.ingest.OpenBed.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.ingest.stage.IngestStage;
@@ -11,41 +12,18 @@ import dev.parley.model.Article;
 import dev.parley.model.FeedStatus;
 import dev.parley.model.TextOrigin;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class IngestPagesTest {
     private static final int BRIEF = 50;
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    static Path data;
-
-    @SuppressWarnings("NullAway.Init")
-    private static IngestBed bed;
-
-    @BeforeAll
-    static void open() {
-        bed = IngestBed.open(data);
-    }
-
-    @AfterAll
-    static void close() {
-        bed.close();
-    }
-
-    private static String item(StubNewsroom room, String id, String text) {
-        return "<item><guid isPermaLink='false'>tag:" + id + "</guid><title>Новина " + id
-                + "</title><link>http://press.localhost:" + room.port() + "/" + id + "</link><description>" + text
-                + "</description></item>";
-    }
+    @RegisterExtension
+    static final OpenBed bed = new OpenBed();
 
     private static void send(com.sun.net.httpserver.HttpExchange exchange, String id) throws IOException {
         StubNewsroom.send(
