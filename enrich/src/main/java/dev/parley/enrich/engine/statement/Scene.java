@@ -31,7 +31,7 @@ public final class Scene {
     public boolean isDash(int token) {
         return isMark(token, '–')
                 || isMark(token, '—')
-                || (isMark(token, '-') && document.start(token) > document.end(token - 1));
+                || (isMark(token, '-') && (token == 0 || document.start(token) > document.end(token - 1)));
     }
 
     /** Whether a mark stands at the token that ends a clause, rather than one of a quotation. */
