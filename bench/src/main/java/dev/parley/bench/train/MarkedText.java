@@ -20,8 +20,10 @@ import java.util.stream.Stream;
 /**
  * An invented text with the statements that a careful reader marks in it. A file of {@code bench/training} holds one in
  * each line: a whole article, or some sentences from the middle of one.
+ *
+ * @param whole a whole article
  */
-record MarkedText(Article article, List<Mark> marks) {
+record MarkedText(Article article, List<Mark> marks, boolean whole) {
     /** A snippet stands in an article on the case, and not at its head. */
     private static final String BEFORE = "The day went on.\n\nTalks went on.\n\n";
 
@@ -73,7 +75,7 @@ record MarkedText(Article article, List<Mark> marks) {
         }
         String title = json.path(TITLE).asText();
         return new MarkedText(
-                article(id, language, title, json.path("text").asText(), Instant.parse(published)), marks);
+                article(id, language, title, json.path("text").asText(), Instant.parse(published)), marks, true);
     }
 
     private static MarkedText snippet(JsonNode json, String id, String language, String title) {
@@ -84,7 +86,7 @@ record MarkedText(Article article, List<Mark> marks) {
             marks.add(mark(mark, sentences.get(mark.path(3).asInt())));
         }
         String text = BEFORE + String.join(" ", sentences);
-        return new MarkedText(article(id, language, title, text, Instant.parse("2025-01-01T00:00:00Z")), marks);
+        return new MarkedText(article(id, language, title, text, Instant.parse("2025-01-01T00:00:00Z")), marks, false);
     }
 
     private static Mark mark(JsonNode mark, String evidence) {

@@ -7,18 +7,18 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import dev.parley.enrich.engine.statement.judgement.JudgementModel;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.GZIPOutputStream;
 
 /** Weights of every clue for every class: one logistic regression for each class against the others. */
 final class Trained {
@@ -40,7 +40,7 @@ final class Trained {
                 candidates.stream().filter(one -> one.label() >= 0).toList();
         Map<String, Integer> met = new TreeMap<>();
         told.forEach(
-                one -> one.weighed().clues().stream().distinct().forEach(clue -> met.merge(clue, 1, Integer::sum)));
+                one -> one.sighting().clues().stream().distinct().forEach(clue -> met.merge(clue, 1, Integer::sum)));
         met.values().removeIf(times -> times < LEAST);
         Map<String, Integer> index = new TreeMap<>();
         for (String name : met.keySet()) {
@@ -55,7 +55,7 @@ final class Trained {
 
     private Feature[] row(Candidate candidate, Map<String, Integer> index) {
         Map<Integer, Integer> counts = new TreeMap<>();
-        for (String clue : candidate.weighed().clues()) {
+        for (String clue : candidate.sighting().clues()) {
             Integer place = index.get(clue);
             if (place != null) {
                 counts.merge(place, 1, Integer::sum);
@@ -84,21 +84,30 @@ final class Trained {
         return found;
     }
 
+    /** The model as the engine uses it. */
+    JudgementModel model() {
+        StringWriter text = new StringWriter();
+        try {
+            write(text);
+            return JudgementModel.read(
+                    new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)), "trained");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Writes the model as the engine reads it; answers how many clues it holds. */
-    int write(Path file) throws IOException {
+    int write(Writer out) throws IOException {
         int written = 0;
-        try (Writer out =
-                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
-            for (int i = 0; i <= names.size(); i++) {
-                boolean bias = i == names.size();
-                if (bias || matters(i)) {
-                    out.write(bias ? "BIAS" : names.get(i));
-                    for (int label = 0; label < CLASSES; label++) {
-                        out.write(String.format(Locale.ROOT, "\t%.3f", weights[label][i]));
-                    }
-                    out.write('\n');
-                    written++;
+        for (int i = 0; i <= names.size(); i++) {
+            boolean bias = i == names.size();
+            if (bias || matters(i)) {
+                out.write(bias ? "BIAS" : names.get(i));
+                for (int label = 0; label < CLASSES; label++) {
+                    out.write(String.format(Locale.ROOT, "\t%.3f", weights[label][i]));
                 }
+                out.write('\n');
+                written++;
             }
         }
         return written;

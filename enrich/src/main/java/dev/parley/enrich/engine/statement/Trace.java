@@ -4,7 +4,7 @@ import dev.parley.enrich.engine.attribution.AttributionExplanation;
 import dev.parley.enrich.engine.attribution.AttributionRelation;
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
-import dev.parley.enrich.engine.statement.judgement.Weighed;
+import dev.parley.enrich.engine.statement.judgement.Sightings;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.Sentence;
 import java.util.List;
@@ -48,7 +48,7 @@ public interface Trace {
             List<Stanced> stances,
             @Nullable NoStatement why) {}
 
-    /** Whether {@link #weighed} is to carry the names of the clues. */
+    /** Whether {@link #sighted} is to be told the names of the clues. */
     default boolean wantsClues() {
         return false;
     }
@@ -60,6 +60,6 @@ public interface Trace {
      */
     default void judged(Sentence sentence, PhraseMatch<ConditionPhrase> mention, Stanced stanced, boolean added) {}
 
-    /** A side and a mention were weighed. */
-    default void weighed(Weighed weighed) {}
+    /** The sides near each mention were found, and clues gathered. */
+    default void sighted(Sightings sightings) {}
 }

@@ -117,6 +117,16 @@ final class Clues {
         return keys[index];
     }
 
+    /** Whether the clue of that number is among them. */
+    boolean has(long key) {
+        for (int i = 0; i < size; i++) {
+            if (keys[i] == key) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Their names, where these were wanted. */
     List<String> names() {
         return names == null ? List.of() : List.copyOf(names);

@@ -19,6 +19,7 @@ public final class Judge {
     final Dossier dossier;
     final Set<SideId> principals;
     final @Nullable JudgementModel model;
+    final @Nullable VerdictTrees trees;
     /** Words for several together: "both", "leaders". */
     final BitSet together = new BitSet();
 
@@ -28,6 +29,7 @@ public final class Judge {
         this.principals =
                 dossier.sides().stream().filter(Side::principal).map(Side::id).collect(Collectors.toSet());
         this.model = JudgementModel.load(language);
+        this.trees = VerdictTrees.load(language);
         LanguageFile.read(language, "stance").words("together").forEach(word -> together.set(vocabulary.intern(word)));
     }
 

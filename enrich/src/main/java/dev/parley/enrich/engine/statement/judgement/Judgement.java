@@ -55,23 +55,26 @@ public final class Judgement {
 
     /** The statements, given those that the rules found and believed. */
     public List<FoundStatement> decide(List<FoundStatement> believed, Trace trace) {
-        if (judge.model == null && !trace.wantsClues()) {
+        boolean blind = judge.model == null || judge.trees == null;
+        if (blind && !trace.wantsClues()) {
             return believed;
         }
-        Verdicts verdicts = new Verdicts(believed);
+        List<Sighting> sightings = new ArrayList<>();
         for (Pending one : pending) {
             for (Side side : judge.dossier.sides()) {
                 Clues clues = clues(one, side, believed, trace.wantsClues());
-                if (clues == null) {
-                    continue;
-                }
-                trace.weighed(new Weighed(one.scene().sentence, one.mention(), side.id(), clues.names()));
-                if (judge.model != null && believable(one, side) && !partOfAnother(one)) {
-                    verdicts.add(one, side, judge.model.weigh(clues), () -> holder(one, side));
+                if (clues != null) {
+                    boolean tellable = believable(one, side) && !partOfAnother(one);
+                    sightings.add(new Sighting(one, side, clues, tellable));
                 }
             }
         }
-        return judge.model == null ? believed : verdicts.statements(trace);
+        trace.sighted(new Sightings(sightings, believed));
+        if (judge.model == null || judge.trees == null) {
+            return believed;
+        }
+        Cells cells = new Cells(sightings, believed, judge.model);
+        return new Verdicts(cells, judge.trees, this::holder, trace).statements(believed);
     }
 
     /** Whether the mention is part of another of which the rules read a stance: who insists that they meet in Bora says no more. */
@@ -84,15 +87,25 @@ public final class Judgement {
 
     /** Whether a stance of the side may be told there: by itself, a mediator or the article, not by an adversary or observers. */
     private boolean believable(Pending one, Side side) {
-        if (!one.readings().isEmpty()) {
-            return true;
-        }
         Speech speech = speeches.at(one.mention().from());
-        Holder speaker = speech.holder();
-        if (speaker == null) {
-            return !speech.guessed() && !(speech.attributed() && speech.direct());
+        if (speech.holder() != null) {
+            return trusted(speech.holder(), side) && !hearsay(one, side);
         }
+        boolean read = !one.readings().isEmpty();
+        return (read || (!speech.guessed() && !(speech.attributed() && speech.direct()))) && !hearsay(one, side);
+    }
+
+    private boolean trusted(Holder speaker, Side side) {
         return speaker.side().equals(side.id()) || judge.dossier.mediators().contains(speaker.side());
+    }
+
+    /** Whether the rules read a stance of the side there in the words of an adversary. */
+    private boolean hearsay(Pending one, Side side) {
+        return one.readings().stream()
+                .filter(reading -> !reading.own() && !reading.presupposed() && !reading.act())
+                .filter(reading -> isOf(reading.holders(), side))
+                .map(reading -> speeches.at(reading.at()).holder())
+                .anyMatch(speaker -> speaker != null && !trusted(speaker, side));
     }
 
     /** Absent where nothing near the mention names the side. */
@@ -231,7 +244,9 @@ public final class Judgement {
     }
 
     /** Whose statement it is where no rule says so. */
-    private Holder holder(Pending one, Side side) {
+    private Holder holder(Sighting sighting) {
+        Pending one = sighting.pending;
+        Side side = sighting.side;
         Speech speech = speeches.at(one.mention().from());
         Holder speaker = speech.holder();
         if (speaker != null && speaker.side().equals(side.id())) {

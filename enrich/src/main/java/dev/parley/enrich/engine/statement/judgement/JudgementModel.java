@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Fan et al., LIBLINEAR: a library for large linear classification, JMLR 9 (2008).
  */
-final class JudgementModel {
+public final class JudgementModel {
     /** No stance and the three polarities. */
     static final int CLASSES = 1 + Polarity.values().length;
 
@@ -61,8 +61,12 @@ final class JudgementModel {
         }
     }
 
-    /** Reads a model as text. */
-    static JudgementModel read(InputStream in, String name) throws IOException {
+    /**
+     * Reads a model as text.
+     *
+     * @throws IllegalArgumentException where a line has too few or too many columns
+     */
+    public static JudgementModel read(InputStream in, String name) throws IOException {
         return new JudgementModel(rows(in, name));
     }
 

@@ -3,118 +3,127 @@ package dev.parley.enrich.engine.statement.judgement;
 import dev.parley.enrich.engine.statement.FoundStatement;
 import dev.parley.enrich.engine.statement.Holder;
 import dev.parley.enrich.engine.statement.Trace;
-import dev.parley.model.ConditionId;
-import dev.parley.model.SideId;
 import dev.parley.model.Stance;
-import dev.parley.model.dossier.Side;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the judgement gives each side, condition and stance of a text. A stance that the rules believe falls where the
- * probability is low; one that they did not read is added where it is high and they believe no other on that condition,
- * of several the most probable, unless each is beyond doubt.
+ * What the judgement gives each cell and stance of a text. A stance that the rules believe falls where the probability is
+ * low; one that they did not read is added where it is high and no other is more probable.
  */
 final class Verdicts {
     /** Below it a stance of the rules falls. */
-    static final double KEEP = 0.03;
+    static final double KEEP = 0.15;
     /** From it on a stance is added. */
-    static final double ADD = 0.6;
-    /** From it on a stance stays beside another. */
-    static final double SURE = 0.9;
+    static final double ADD = 0.45;
 
-    private record Cell(SideId side, ConditionId condition, Stance stance) {
-        boolean rivals(Cell other) {
-            return side.equals(other.side) && condition.equals(other.condition) && stance != other.stance;
+    private final Cells cells;
+    private final VerdictTrees trees;
+    private final Function<Sighting, Holder> holders;
+    private final Trace trace;
+    private final Map<Cell.Key, Cell> byKey = new HashMap<>();
+    private final Map<Cell.Key, double[]> weighed = new HashMap<>();
+
+    /** @param holders tells whose the stance at a sighting is */
+    Verdicts(Cells cells, VerdictTrees trees, Function<Sighting, Holder> holders, Trace trace) {
+        this.cells = cells;
+        this.trees = trees;
+        this.holders = holders;
+        this.trace = trace;
+    }
+
+    /** Those that stand; the trace is told of what the judgement adds and of what falls. */
+    List<FoundStatement> statements(List<FoundStatement> believed) {
+        for (Cell cell : cells.all()) {
+            byKey.put(cell.key, cell);
+            weighed.put(cell.key, trees.weigh(cells.values(cell, trees.signs())));
         }
-    }
-
-    private record Verdict(double probability, Pending mention, Supplier<Holder> holder) {}
-
-    private final Map<Cell, FoundStatement> believed = new LinkedHashMap<>();
-    private final Map<Cell, Verdict> verdicts = new LinkedHashMap<>();
-
-    Verdicts(List<FoundStatement> found) {
-        found.forEach(one -> believed.put(new Cell(one.holder().side(), one.condition(), one.stance()), one));
-    }
-
-    /** @param probabilities of no stance and of each polarity */
-    void add(Pending mention, Side side, double[] probabilities, Supplier<Holder> holder) {
-        for (Polarity polarity : Polarity.values()) {
-            Cell cell = new Cell(
-                    side.id(),
-                    mention.mention().value().condition().id(),
-                    polarity.stance(mention.mention().value().use()));
-            Verdict verdict = new Verdict(probabilities[polarity.place()], mention, holder);
-            verdicts.merge(cell, verdict, (old, now) -> now.probability() > old.probability() ? now : old);
-        }
-    }
-
-    /** Those that stand; a trace is told of what the judgement adds and of what falls. */
-    List<FoundStatement> statements(Trace trace) {
         List<FoundStatement> kept = new ArrayList<>();
-        believed.forEach((cell, found) -> {
-            Verdict verdict = verdicts.get(cell);
-            if (verdict == null
-                    || verdict.probability() >= KEEP
-                    || !verdict.mention().scene().sentence.equals(found.sentence())) {
-                kept.add(found);
-            } else {
-                tell(trace, verdict, found, false);
+        for (FoundStatement one : believed) {
+            if (stands(one)) {
+                kept.add(one);
             }
-        });
-        verdicts.forEach((cell, verdict) -> {
-            if (verdict.probability() >= ADD
-                    && !believed.containsKey(cell)
-                    && !contradicted(cell)
-                    && !beaten(cell, verdict.probability())) {
-                FoundStatement added = statement(cell, verdict);
-                kept.add(added);
-                tell(trace, verdict, added, true);
+        }
+        for (Cell cell : cells.all()) {
+            for (Stance stance : Stance.values()) {
+                FoundStatement added = added(cell, stance, believed);
+                if (added != null) {
+                    kept.add(added);
+                }
             }
-        });
+        }
         return kept;
     }
 
-    private static void tell(Trace trace, Verdict verdict, FoundStatement found, boolean added) {
+    private boolean stands(FoundStatement one) {
+        Cell.Key key = new Cell.Key(one.holder().side(), one.condition());
+        double[] probabilities = weighed.get(key);
+        Cell cell = byKey.get(key);
+        if (probabilities == null || cell == null || probabilities[Cell.place(one.stance())] >= KEEP) {
+            return true;
+        }
+        Sighting there = cell.sightings.stream()
+                .filter(sighting -> sighting.sentence().equals(one.sentence()))
+                .findFirst()
+                .orElse(cell.sightings.get(cell.best()));
+        tell(there, one, false);
+        return false;
+    }
+
+    private @Nullable FoundStatement added(Cell cell, Stance stance, List<FoundStatement> believed) {
+        double[] probabilities = weighed.getOrDefault(cell.key, new double[Cell.STANCES]);
+        double probability = probabilities[Cell.place(stance)];
+        boolean known = believed.stream()
+                .anyMatch(one -> one.holder().side().equals(cell.key.side())
+                        && one.condition().equals(cell.key.condition())
+                        && one.stance() == stance);
+        if (known || probability < ADD || beaten(probability, probabilities)) {
+            return null;
+        }
+        Sighting telling = cell.telling(stance);
+        if (telling == null) {
+            return null;
+        }
+        FoundStatement added = statement(telling, stance, probability);
+        tell(telling, added, true);
+        return added;
+    }
+
+    private static boolean beaten(double probability, double[] all) {
+        for (double one : all) {
+            if (one > probability) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void tell(Sighting sighting, FoundStatement found, boolean added) {
         Trace.Stanced stanced = new Trace.Stanced(
                 found.holder().side() + "|" + found.condition() + " " + found.stance(),
                 found.holder().name(),
                 found.rule());
-        trace.judged(verdict.mention().scene().sentence, verdict.mention().mention(), stanced, added);
+        trace.judged(sighting.sentence(), sighting.mention(), stanced, added);
     }
 
-    /** Whether the rules believe another stance on the same condition. */
-    private boolean contradicted(Cell cell) {
-        return believed.keySet().stream().anyMatch(cell::rivals);
-    }
-
-    /** Whether another stance on the same condition is more probable. */
-    private boolean beaten(Cell cell, double probability) {
-        return probability < SURE
-                && verdicts.entrySet().stream()
-                        .anyMatch(other ->
-                                other.getKey().rivals(cell) && other.getValue().probability() > probability);
-    }
-
-    private static FoundStatement statement(Cell cell, Verdict verdict) {
-        Pending mention = verdict.mention();
-        String rule = mention.mention().value().phrase().place() + " "
-                + String.format(Locale.ROOT, "judged %.2f", verdict.probability());
-        int at = mention.mention().from();
-        boolean direct = mention.scene().document.quoted(at);
+    private FoundStatement statement(Sighting telling, Stance stance, double probability) {
+        String rule = telling.mention().value().phrase().place() + " " + "judged "
+                + BigDecimal.valueOf(probability).setScale(2, RoundingMode.HALF_UP);
+        int at = telling.mention().from();
         return new FoundStatement(
-                verdict.holder().get(),
-                cell.condition(),
-                cell.stance(),
+                holders.apply(telling),
+                telling.mention().value().condition().id(),
+                stance,
                 List.of(),
-                direct,
+                telling.pending.scene().document.quoted(at),
                 at,
-                mention.scene().sentence,
+                telling.sentence(),
                 rule);
     }
 }

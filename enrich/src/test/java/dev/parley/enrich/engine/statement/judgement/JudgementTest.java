@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 class JudgementTest {
     private static final String BOTH = " Russia and Ukraine share a border. “Так 🙂,” a reader wrote.";
 
-    /** Notes what is weighed and what is decided. */
+    /** Notes what is sighted and what is decided. */
     private static final class Listener implements Trace {
-        final List<Weighed> weighed = new ArrayList<>();
+        final List<Sighting> sighted = new ArrayList<>();
 
         @Override
         public boolean wantsClues() {
@@ -26,8 +26,8 @@ class JudgementTest {
         }
 
         @Override
-        public void weighed(Weighed one) {
-            weighed.add(one);
+        public void sighted(Sightings sightings) {
+            sighted.addAll(sightings.all());
         }
     }
 
@@ -48,17 +48,17 @@ class JudgementTest {
     }
 
     @Test
-    void everySideNearAMentionIsWeighedAndNoOther() {
+    void everySideNearAMentionIsSightedAndNoOther() {
         Listener listener = listen("Moscow rejected a ceasefire, which Kyiv had asked for.");
 
-        assertThat(listener.weighed).extracting(one -> one.side().value()).contains("russia", "ukraine");
-        assertThat(listener.weighed).extracting(one -> one.side().value()).doesNotContain("united-states");
+        assertThat(listener.sighted).extracting(one -> one.side().id().value()).contains("russia", "ukraine");
+        assertThat(listener.sighted).extracting(one -> one.side().id().value()).doesNotContain("united-states");
     }
 
     @Test
     void whatTheRulesReadAndWhoSpeaksAreClues() {
-        Weighed russia = listen("“We reject a ceasefire,” Lavrov said.").weighed.stream()
-                .filter(one -> one.side().value().equals("russia"))
+        Sighting russia = listen("“We reject a ceasefire,” Lavrov said.").sighted.stream()
+                .filter(one -> one.side().id().value().equals("russia"))
                 .findFirst()
                 .orElseThrow();
 
@@ -67,8 +67,8 @@ class JudgementTest {
 
     @Test
     void aPhraseThatNamesTheOppositeTurnsTheStance() {
-        List<String> clues = listen("Zelensky called for new sanctions on Russia.").weighed.stream()
-                .filter(one -> one.side().value().equals("ukraine"))
+        List<String> clues = listen("Zelensky called for new sanctions on Russia.").sighted.stream()
+                .filter(one -> one.side().id().value().equals("ukraine"))
                 .filter(one -> one.mention().value().condition().id().value().equals("economy.sanctions-relief"))
                 .findFirst()
                 .orElseThrow()

@@ -1,0 +1,110 @@
+package dev.parley.enrich.engine.statement.judgement;
+
+import dev.parley.enrich.engine.condition.ConditionPhrase;
+import dev.parley.model.ConditionId;
+import dev.parley.model.SideId;
+import dev.parley.model.Stance;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A side and a condition in one text: where they are sighted together, and how probable each stance is at each place. */
+final class Cell {
+    /** Of a side and a condition. */
+    record Key(SideId side, ConditionId condition) {}
+
+    static final int STANCES = 3;
+
+    final Key key;
+    final List<Sighting> sightings = new ArrayList<>();
+    /** For each sighting the probability of each stance, by {@link Stances#place}. */
+    private final List<double[]> probabilities = new ArrayList<>();
+
+    Cell(Key key) {
+        this.key = key;
+    }
+
+    /** The place of a stance among the probabilities. */
+    static int place(Stance stance) {
+        return switch (stance) {
+            case REQUIRES -> 0;
+            case ACCEPTS -> 1;
+            case REJECTS -> 2;
+        };
+    }
+
+    /** @param classes the probabilities of no stance and of each polarity */
+    void add(Sighting sighting, double[] classes) {
+        ConditionPhrase phrase = sighting.mention().value();
+        double[] stances = new double[STANCES];
+        for (Polarity polarity : Polarity.values()) {
+            stances[place(polarity.stance(phrase.use()))] += classes[polarity.place()];
+        }
+        sightings.add(sighting);
+        probabilities.add(stances);
+    }
+
+    double probability(int sighting, Stance stance) {
+        return probabilities.get(sighting)[place(stance)];
+    }
+
+    /** The highest probability of the stance; with {@code rank} 1 the second highest. */
+    double highest(Stance stance, int rank) {
+        double first = 0;
+        double second = 0;
+        for (double[] one : probabilities) {
+            double now = one[place(stance)];
+            if (now > first) {
+                second = first;
+                first = now;
+            } else {
+                second = Math.max(second, now);
+            }
+        }
+        return rank == 0 ? first : second;
+    }
+
+    /** The highest probability of any stance at one sighting. */
+    double highest(int sighting) {
+        double highest = 0;
+        for (double one : probabilities.get(sighting)) {
+            highest = Math.max(highest, one);
+        }
+        return highest;
+    }
+
+    double mean(Stance stance) {
+        return probabilities.stream()
+                .mapToDouble(one -> one[place(stance)])
+                .average()
+                .orElse(0);
+    }
+
+    /** That at least one sighting is the stance, were they independent. */
+    double any(Stance stance) {
+        double none = 1;
+        for (double[] one : probabilities) {
+            none *= 1 - one[place(stance)];
+        }
+        return 1 - none;
+    }
+
+    /** The number of the sighting where some stance is most probable. */
+    int best() {
+        int best = 0;
+        for (int i = 1; i < sightings.size(); i++) {
+            best = highest(i) > highest(best) ? i : best;
+        }
+        return best;
+    }
+
+    /** Where the stance may be told and is most probable; absent where it may be told nowhere. */
+    @Nullable Sighting telling(Stance stance) {
+        int telling = -1;
+        for (int i = 0; i < sightings.size(); i++) {
+            boolean better = telling < 0 || probability(i, stance) > probability(telling, stance);
+            telling = sightings.get(i).tellable && better ? i : telling;
+        }
+        return telling < 0 ? null : sightings.get(telling);
+    }
+}
