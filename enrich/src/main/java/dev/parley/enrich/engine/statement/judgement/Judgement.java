@@ -10,6 +10,7 @@ import dev.parley.enrich.engine.statement.Trace;
 import dev.parley.enrich.engine.statement.holder.Holders;
 import dev.parley.enrich.engine.statement.holder.Speech;
 import dev.parley.enrich.engine.statement.holder.SpeechMap;
+import dev.parley.enrich.engine.text.PassageKind;
 import dev.parley.model.ConditionId;
 import dev.parley.model.Stance;
 import dev.parley.model.dossier.Side;
@@ -64,7 +65,9 @@ public final class Judgement {
             for (Side side : judge.dossier.sides()) {
                 Clues clues = clues(one, side, believed, trace.wantsClues());
                 if (clues != null) {
-                    boolean tellable = believable(one, side) && !partOfAnother(one);
+                    boolean tellable = one.scene().sentence.kind() != PassageKind.HEADLINE
+                            && believable(one, side)
+                            && !partOfAnother(one);
                     sightings.add(new Sighting(one, side, clues, tellable));
                 }
             }

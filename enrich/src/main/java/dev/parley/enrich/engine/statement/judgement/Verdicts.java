@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the judgement gives each cell and stance of a text. A stance that the rules believe falls where the probability is
- * low; one that they did not read is added where it is high and no other is more probable.
+ * low; where they believe none, the most probable stance is added if it is probable enough.
  */
 final class Verdicts {
     /** Below it a stance of the rules falls. */
-    static final double KEEP = 0.15;
+    static final double KEEP = 0.05;
     /** From it on a stance is added. */
     static final double ADD = 0.45;
 
@@ -81,8 +81,7 @@ final class Verdicts {
         double probability = probabilities[Cell.place(stance)];
         boolean known = believed.stream()
                 .anyMatch(one -> one.holder().side().equals(cell.key.side())
-                        && one.condition().equals(cell.key.condition())
-                        && one.stance() == stance);
+                        && one.condition().equals(cell.key.condition()));
         if (known || probability < ADD || beaten(probability, probabilities)) {
             return null;
         }
