@@ -12,7 +12,7 @@ import dev.parley.enrich.engine.date.DateFinder;
 import dev.parley.enrich.engine.date.SaidTimes;
 import dev.parley.enrich.engine.inflected.ClauseLexicon;
 import dev.parley.enrich.engine.inflected.InflectedAttributionFinder;
-import dev.parley.enrich.engine.language.WordNormalisers;
+import dev.parley.enrich.engine.language.WordAnalyser;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
 import dev.parley.enrich.engine.phrase.WordForms;
 import dev.parley.enrich.engine.statement.FoundStatement;
@@ -58,7 +58,7 @@ final class LanguageAnalyser {
 
     LanguageAnalyser(Dossier dossier, String language) {
         this.dossier = dossier;
-        vocabulary = new Vocabulary(WordNormalisers.of(language));
+        vocabulary = new Vocabulary(WordAnalyser.of(language).normaliser());
         text = LanguageText.load(language);
         WordForms forms = WordForms.load(language);
         Phrases phrases = new Phrases(text, vocabulary);

@@ -1,6 +1,7 @@
 package dev.parley.enrich.engine.actor;
 
 import dev.parley.enrich.engine.actor.Naming.Kind;
+import dev.parley.enrich.engine.text.LanguageFile;
 import dev.parley.enrich.engine.text.Phrases;
 import dev.parley.enrich.engine.text.TokenTrie;
 import dev.parley.model.ActorKind;
@@ -12,19 +13,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All words that may name the actors of a dossier, spelling variants included, in one trie. */
 final class ActorNames {
     private static final int MOST_SPELLINGS = 300;
 
     private final Phrases phrases;
-    private final Map<String, Transliterator> transliterators = new HashMap<>();
+    private final Map<String, @Nullable Transliterator> transliterators = new HashMap<>();
     private final TokenTrie<List<Naming>> trie = new TokenTrie<>();
 
     private ActorNames(Phrases phrases) {
         this.phrases = phrases;
-        transliterators.put("uk", Transliterator.load("uk"));
-        transliterators.put("ru", Transliterator.load("ru"));
     }
 
     /** Every name of every actor. */
@@ -41,7 +41,7 @@ final class ActorNames {
         Set<String> brief = new LinkedHashSet<>(actor.shortNames());
         actor.nativeNames().forEach((language, name) -> {
             full.add(name);
-            Transliterator transliterator = transliterators.get(language);
+            Transliterator transliterator = transliterators.computeIfAbsent(language, ActorNames::transliterator);
             if (transliterator != null && actor.kind() == ActorKind.PERSON) {
                 addSpellings(transliterator, name, full, brief);
             }
@@ -53,6 +53,10 @@ final class ActorNames {
         actor.nationals().forEach(name -> put(name, actor, Kind.NATIONAL));
         actor.never().forEach(name -> put(name, actor, Kind.NEVER));
         actor.forms().values().forEach(forms -> forms.forEach(form -> put(form, actor, kindOf(form))));
+    }
+
+    private static @Nullable Transliterator transliterator(String language) {
+        return LanguageFile.exists(language, "transliteration") ? Transliterator.load(language) : null;
     }
 
     /** What a further word of a language is, by its spelling: adjectives are written small, abbreviations in capitals. */

@@ -1,7 +1,7 @@
 package dev.parley.enrich.engine.inflected;
 
-import dev.parley.enrich.engine.language.Morphologies;
 import dev.parley.enrich.engine.language.Morphology;
+import dev.parley.enrich.engine.language.WordAnalyser;
 import dev.parley.enrich.engine.text.Folding;
 import dev.parley.enrich.engine.text.LanguageFile;
 import dev.parley.model.ActorKind;
@@ -30,7 +30,7 @@ public final class ClauseLexicon {
         LanguageFile file = LanguageFile.read(language, "clauses");
         file.keys().forEach(key -> phrases.put(key, new HashSet<>(file.words(key))));
         speechStems = file.words("speech_stems");
-        morphology = Morphologies.of(language);
+        morphology = WordAnalyser.of(language).morphology();
         for (DossierActor actor : dossier.actors()) {
             add(actor.nativeNames().get(language), actor.kind() == ActorKind.PERSON);
             actor.forms().getOrDefault(language, List.of()).forEach(form -> add(form, false));

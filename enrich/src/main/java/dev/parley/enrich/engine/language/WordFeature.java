@@ -1,5 +1,9 @@
 package dev.parley.enrich.engine.language;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
 /** What the form of a word may express, as bits of one number: a form keeps every reading that it allows. */
 public final class WordFeature {
     /** A noun or adjective that may be a subject. */
@@ -25,5 +29,33 @@ public final class WordFeature {
     /** A noun, as against an adjective. */
     public static final int NOUN = 1 << 7;
 
+    private static final Map<String, Integer> NAMES = Map.of(
+            "nominative", NOMINATIVE,
+            "accusative", ACCUSATIVE,
+            "oblique", OBLIQUE,
+            "finite", FINITE,
+            "infinitive", INFINITIVE,
+            "first", FIRST,
+            "plural", PLURAL,
+            "noun", NOUN);
+
     private WordFeature() {}
+
+    /**
+     * The features of these names.
+     *
+     * @throws IllegalArgumentException for a name that is none's
+     */
+    static int of(List<String> names) {
+        int features = 0;
+        for (String name : names) {
+            Integer feature = NAMES.get(name);
+            if (feature == null) {
+                throw new IllegalArgumentException(
+                        "no feature of words is '" + name + "'; allowed are " + new TreeSet<>(NAMES.keySet()));
+            }
+            features |= feature;
+        }
+        return features;
+    }
 }

@@ -2,7 +2,7 @@ package dev.parley.enrich.engine.phrase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.enrich.engine.language.WordNormalisers;
+import dev.parley.enrich.engine.language.WordAnalyser;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.LanguageText;
 import dev.parley.enrich.engine.text.Vocabulary;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class InflectedPhraseTest {
     private static int matches(String language, String pattern, String text) {
-        Vocabulary vocabulary = new Vocabulary(WordNormalisers.of(language));
+        Vocabulary vocabulary = new Vocabulary(WordAnalyser.of(language).normaliser());
         PhraseIndex<String> index = new PhraseIndex<>(vocabulary, WordForms.load(language));
         index.add(PatternSyntax.parse(pattern), pattern);
         index.freeze();

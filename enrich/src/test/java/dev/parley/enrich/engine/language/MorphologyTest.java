@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MorphologiesTest {
+class MorphologyTest {
     private static boolean may(String language, String word, int feature) {
-        return (Morphologies.of(language).of(word) & feature) == feature;
+        return (WordAnalyser.of(language).morphology().of(word) & feature) == feature;
     }
 
     @ParameterizedTest
@@ -57,8 +57,8 @@ class MorphologiesTest {
 
     @Test
     void unknownWordsAndOtherLettersHaveNoFeatures() {
-        assertThat(Morphologies.of("uk").of("axios")).isZero();
-        assertThat(Morphologies.of("ru").of("🕊")).isZero();
-        assertThat(Morphologies.of("en").of("guarantees")).isZero();
+        assertThat(WordAnalyser.of("uk").morphology().of("axios")).isZero();
+        assertThat(WordAnalyser.of("ru").morphology().of("🕊")).isZero();
+        assertThat(WordAnalyser.of("en").morphology().of("guarantees")).isZero();
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WordNormalisersTest {
+class WordNormaliserTest {
     @ParameterizedTest
     @CsvSource({
         "uk, гарантія гарантії гарантій гарантіями гарантіях",
@@ -24,7 +24,7 @@ class WordNormalisersTest {
         "ru, перемирие перемирия перемирию перемирием"
     })
     void theFormsOfAWordAreBroughtToOne(String language, String forms) {
-        WordNormaliser normaliser = WordNormalisers.of(language);
+        WordNormaliser normaliser = WordAnalyser.of(language).normaliser();
 
         assertThat(Arrays.stream(forms.split(" ")).map(normaliser::normal).collect(Collectors.toSet()))
                 .hasSize(1);
@@ -33,15 +33,15 @@ class WordNormalisersTest {
     @ParameterizedTest
     @CsvSource({"uk, київ, києво", "uk, вимога, вимагати", "ru, мир, миротворец", "ru, отказ, оказать"})
     void differentWordsStayApart(String language, String one, String other) {
-        WordNormaliser normaliser = WordNormalisers.of(language);
+        WordNormaliser normaliser = WordAnalyser.of(language).normaliser();
 
         assertThat(normaliser.normal(one)).isNotEqualTo(normaliser.normal(other));
     }
 
     @Test
     void wordsInOtherLettersAndOtherLanguagesStayAsTheyAre() {
-        assertThat(WordNormalisers.of("uk").normal("axios")).isEqualTo("axios");
-        assertThat(WordNormalisers.of("ru").normal("🕊")).isEqualTo("🕊");
-        assertThat(WordNormalisers.of("en").normal("guarantees")).isEqualTo("guarantees");
+        assertThat(WordAnalyser.of("uk").normaliser().normal("axios")).isEqualTo("axios");
+        assertThat(WordAnalyser.of("ru").normaliser().normal("🕊")).isEqualTo("🕊");
+        assertThat(WordAnalyser.of("en").normaliser().normal("guarantees")).isEqualTo("guarantees");
     }
 }
