@@ -1,13 +1,12 @@
 package dev.parley.enrich.engine.language;
 
 import dev.parley.enrich.engine.text.LanguageFile;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads the tags of a dictionary ("verb:perf:past:m|noun:inanim:f:v_naz") by rules: each says which parts a tag has, which
@@ -44,13 +43,14 @@ final class MorphologicalTags {
     }
 
     private int reading(String tags) {
-        int features = 0;
-        for (String tag : READINGS.split(tags)) {
-            Set<String> parts = new HashSet<>(Arrays.asList(PARTS.split(tag)));
-            for (Rule rule : rules) {
-                features |= rule.fits(parts) ? rule.features() : 0;
-            }
-        }
-        return features;
+        return READINGS.splitAsStream(tags).mapToInt(this::feature).reduce(0, (one, other) -> one | other);
+    }
+
+    private int feature(String tag) {
+        Set<String> parts = PARTS.splitAsStream(tag).collect(Collectors.toSet());
+        return rules.stream()
+                .filter(rule -> rule.fits(parts))
+                .mapToInt(Rule::features)
+                .reduce(0, (one, other) -> one | other);
     }
 }
