@@ -13,11 +13,9 @@ import dev.parley.runtime.Stage;
 import dev.parley.runtime.dossier.LiveDossier;
 import dev.parley.runtime.http.HttpRoutes;
 import dev.parley.runtime.streams.StreamsStage;
-import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.LongAdder;
 
 /** Keeps the table: files statements, sends positions and changes on, and answers questions about them. */
 public final class AggregateStage implements Stage {
@@ -28,7 +26,6 @@ public final class AggregateStage implements Stage {
     private final TableReplica replica;
     private final GroupWatch group;
     private final TableApi api;
-    private final LongAdder refusedLate;
     private final LiveDossier dossier;
 
     private AggregateStage(
@@ -36,13 +33,11 @@ public final class AggregateStage implements Stage {
             TableReplica replica,
             GroupWatch group,
             TableApi api,
-            LongAdder refusedLate,
             LiveDossier dossier) {
         this.streams = streams;
         this.replica = replica;
         this.group = group;
         this.api = api;
-        this.refusedLate = refusedLate;
         this.dossier = dossier;
     }
 
@@ -50,9 +45,7 @@ public final class AggregateStage implements Stage {
     public static AggregateStage of(AggregateSettings settings, KafkaSettings kafka, LiveDossier dossier) {
         InstantSource clock = InstantSource.system();
         Admission admission = new Admission(dossier, settings.retention());
-        LongAdder refusedLate = new LongAdder();
-        AggregateTopology topology = new AggregateTopology(admission, settings.retention(), refusedLate);
-        StreamsStage streams = StreamsStage.of(NAME, settings.streams(), kafka, topology);
+        StreamsStage streams = StreamsStage.of(NAME, settings.streams(), kafka, new AggregateTopology(admission));
         Path copy = settings.streams().stateDir().resolve(settings.streams().applicationId() + "-table");
         TableReplica replica = new TableReplica(kafka, admission, copy, clock);
         GroupWatch group = new GroupWatch(kafka, settings.streams().applicationId(), replica, clock);
@@ -63,7 +56,7 @@ public final class AggregateStage implements Stage {
                 new ReplicaFreshness(replica, group, clock),
                 new ChangeTopic(kafka));
         replica.watch(api::publish);
-        return new AggregateStage(streams, replica, group, api, refusedLate, dossier);
+        return new AggregateStage(streams, replica, group, api, dossier);
     }
 
     /** What the stage answers over HTTP: the API and the page. */
@@ -98,9 +91,6 @@ public final class AggregateStage implements Stage {
         streams.bindTo(registry);
         api.bindTo(registry);
         dossier.bindTo(registry);
-        FunctionCounter.builder("parley.turns.refused.late", refusedLate, LongAdder::sum)
-                .description("Turns of a cell that ended before the store's retention and were not filed")
-                .register(registry);
     }
 
     @Override

@@ -6,7 +6,9 @@ import dev.parley.model.Statement;
 import dev.parley.model.StatementId;
 import dev.parley.model.Turn;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -25,14 +27,21 @@ public final class Cell {
     private final Utterances asserted = new Utterances();
     private final Turns turns = new Turns(asserted);
     private final TurnLog log = new TurnLog();
+    private int added;
 
     public Cell(CellKey key, Seniority seniority) {
         this.key = key;
         this.seniority = seniority;
     }
 
-    /** The times at which how the cell stood may have become another by the addition, ascending; empty where nothing did. */
-    public NavigableSet<Instant> add(Statement statement) {
+    /** Whether this version of a statement was added before. */
+    public boolean holds(Statement statement) {
+        Versions known = versions.get(statement.id());
+        return known != null && known.holds(statement);
+    }
+
+    /** Adds a statement; answers what moved, by when it had been said, the first first; empty where nothing did. */
+    public List<Shift> add(Statement statement) {
         if (!statement.cell().equals(key)) {
             throw new IllegalArgumentException(
                     "statement " + statement.id() + " is of cell " + statement.cell() + ", not of " + key);
@@ -40,15 +49,34 @@ public final class Cell {
         Fact fact = Fact.of(statement, seniority);
         Versions all = versions.computeIfAbsent(statement.id(), id -> new Versions());
         Optional<Fact> before = all.asserted(Instant.MAX);
-        all.add(fact);
-        Optional<Fact> after = all.asserted(Instant.MAX);
-        if (!before.equals(after)) {
-            before.ifPresent(asserted::remove);
-            after.ifPresent(asserted::add);
+        if (!all.add(fact)) {
+            return List.of();
         }
-        NavigableSet<Instant> touched = turns.reach(asserted.moved());
-        log.put(touched.stream().map(time -> turns.at(time).beganAt(time)).toList());
-        return touched;
+        added++;
+        Optional<Fact> after = all.asserted(Instant.MAX);
+        if (before.equals(after)) {
+            return List.of();
+        }
+        before.ifPresent(asserted::remove);
+        after.ifPresent(asserted::add);
+        return file(turns.reach(asserted.moved()));
+    }
+
+    private List<Shift> file(NavigableSet<Instant> touched) {
+        List<Turn> filed = new ArrayList<>();
+        List<Shift> shifts = new ArrayList<>();
+        Shift last = Shift.NONE;
+        for (Instant time : touched) {
+            Turn turn = turns.at(time).beganAt(time);
+            filed.add(turn);
+            Shift shift = new Shift(log.at(time), turn);
+            if (shift.isOne() && !shift.sameAs(last)) {
+                shifts.add(shift);
+            }
+            last = shift;
+        }
+        log.put(filed);
+        return shifts;
     }
 
     /** The cell as the table shows it; empty where nothing supports it. */
@@ -61,8 +89,13 @@ public final class Cell {
         return turns.at(time);
     }
 
-    /** How many statements support the cell. */
+    /** Whether anything was said after a time. */
+    public boolean saidAfter(Instant time) {
+        return asserted.timeAfter(time).isPresent();
+    }
+
+    /** How many versions of statements were added. */
     public int size() {
-        return asserted.size();
+        return added;
     }
 }

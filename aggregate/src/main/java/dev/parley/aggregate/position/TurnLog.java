@@ -32,6 +32,11 @@ final class TurnLog {
         }
     }
 
+    /** The turn that a time falls into. */
+    Turn at(Instant time) {
+        return stands(starts.floorEntry(time));
+    }
+
     /** The latest turns, the last first. */
     List<Turn> latest(int limit) {
         List<Turn> turns = new ArrayList<>();

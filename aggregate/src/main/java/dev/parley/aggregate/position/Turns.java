@@ -56,14 +56,18 @@ final class Turns {
     }
 
     /**
-     * The times at which what was said at some times may bear on how the cell stood: until it contests no more, and the
-     * first after that, which may now begin a turn.
+     * The times at which what moved may bear on how the cell stood: until it contests no more, as 14 days have gone by or
+     * something else contests the same, and the first after that, which may now begin a turn.
      */
-    NavigableSet<Instant> reach(Collection<Instant> moved) {
-        NavigableSet<Instant> times = new TreeSet<>(moved);
-        for (Instant time : moved) {
-            Instant end = time.plus(Utterances.CONTEST);
-            times.addAll(said.times(time, end));
+    NavigableSet<Instant> reach(Collection<Utterances.Place> moved) {
+        NavigableSet<Instant> times = new TreeSet<>();
+        for (Utterances.Place place : moved) {
+            Instant last = place.said().plus(Utterances.CONTEST);
+            Instant end = said.timeAfter(place.said(), place.stance())
+                    .filter(last::isAfter)
+                    .orElse(last);
+            times.add(place.said());
+            times.addAll(said.times(place.said(), end));
             said.timeAfter(end).ifPresent(times::add);
         }
         return times;

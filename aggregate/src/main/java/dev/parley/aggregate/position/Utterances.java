@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -31,9 +33,16 @@ final class Utterances {
     private final Map<Stance, Tally<ArticleId>> reports = new EnumMap<>(Stance.class);
     private final Map<Stance, Tally<String>> outlets = new EnumMap<>(Stance.class);
     private final Map<Stance, Copies> origins = new EnumMap<>(Stance.class);
-    private final Set<Instant> moved = new HashSet<>();
+    private final Set<Place> moved = new HashSet<>();
     private final Copies utterances = new Copies(CopyKey::ofUtterance, new Timeline());
     private int size;
+
+    /** Where an utterance is, or was, in the record. */
+    record Place(Instant said, Stance stance) {
+        static Place of(Group group) {
+            return new Place(group.said(), group.stance());
+        }
+    }
 
     Utterances() {
         for (Stance stance : Stance.values()) {
@@ -85,11 +94,11 @@ final class Utterances {
         return tally(outlets, stance).distinct();
     }
 
-    /** The times at which an utterance came, went or became another since this was last asked. */
-    Set<Instant> moved() {
-        Set<Instant> times = Set.copyOf(moved);
+    /** When and with which stance an utterance came, went or became another since this was last asked. */
+    Set<Place> moved() {
+        Set<Place> places = Set.copyOf(moved);
         moved.clear();
-        return times;
+        return places;
     }
 
     /** What decides how the cell stood at a time: the latest said, then the more senior, then the more outlets. */
@@ -154,12 +163,20 @@ final class Utterances {
 
     /** The latest utterances of any stance up to a time, the last said first. */
     List<Group> latest(Instant at, int limit) {
-        return Arrays.stream(Stance.values())
-                .flatMap(stance -> record(stance).headMap(Moment.closing(at), true).descendingMap().values().stream()
-                        .limit(limit))
-                .sorted(Comparator.comparing(Moment::of).reversed())
-                .limit(limit)
-                .toList();
+        List<Group> found = new ArrayList<>();
+        for (Stance stance : Stance.values()) {
+            // no stream of the view: asked for its size, it counts all that it holds
+            Iterator<Group> groups = record(stance)
+                    .headMap(Moment.closing(at), true)
+                    .descendingMap()
+                    .values()
+                    .iterator();
+            for (int i = 0; i < limit && groups.hasNext(); i++) {
+                found.add(groups.next());
+            }
+        }
+        found.sort(Comparator.comparing(Moment::of).reversed());
+        return found.subList(0, Math.min(limit, found.size()));
     }
 
     /** The times at which anything was said, from one to another, both inclusive, ascending. */
@@ -173,7 +190,18 @@ final class Utterances {
 
     /** The first time after another at which anything was said. */
     Optional<Instant> timeAfter(Instant time) {
-        return said.values().stream()
+        return timeAfter(time, stance -> true);
+    }
+
+    /** The first time after another at which anything was said that contests the same as a stance does. */
+    Optional<Instant> timeAfter(Instant time, Stance stance) {
+        return timeAfter(time, other -> !other.opposes(stance));
+    }
+
+    private Optional<Instant> timeAfter(Instant time, Predicate<Stance> which) {
+        return said.entrySet().stream()
+                .filter(record -> which.test(record.getKey()))
+                .map(Map.Entry::getValue)
                 .flatMap(groups -> Stream.ofNullable(groups.higherEntry(Moment.closing(time))))
                 .map(entry -> entry.getValue().said())
                 .min(Comparator.naturalOrder());
@@ -195,13 +223,13 @@ final class Utterances {
         @Override
         public void appeared(Group group) {
             record(group.stance()).put(Moment.of(group), group);
-            moved.add(group.said());
+            moved.add(Place.of(group));
         }
 
         @Override
         public void vanishing(Group group) {
             record(group.stance()).remove(Moment.of(group));
-            moved.add(group.said());
+            moved.add(Place.of(group));
         }
     }
 

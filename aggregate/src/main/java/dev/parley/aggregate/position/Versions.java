@@ -1,5 +1,6 @@
 package dev.parley.aggregate.position;
 
+import dev.parley.model.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,11 @@ final class Versions {
 
     /** Adds a version; answers whether it was new. */
     boolean add(Fact fact) {
-        if (all.stream().anyMatch(known -> known.statement().equals(fact.statement()))) {
-            return false;
-        }
-        return all.add(fact);
+        return !holds(fact.statement()) && all.add(fact);
+    }
+
+    boolean holds(Statement statement) {
+        return all.stream().anyMatch(known -> known.statement().equals(statement));
     }
 
     List<Fact> all() {

@@ -2,37 +2,36 @@ package dev.parley.aggregate.topology;
 
 import dev.parley.model.CellKey;
 import dev.parley.model.Reading;
-import dev.parley.model.Statement;
-import dev.parley.model.Turn;
+import dev.parley.model.PositionChange;
 import dev.parley.model.topic.JsonSerde;
 import dev.parley.model.topic.Topic;
 import dev.parley.model.topic.Topics;
-import java.time.Duration;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.apache.kafka.streams.state.VersionedKeyValueStore;
 
-/**
- * Statements to positions and their changes; enriched articles to the count of what was read.
- *
- * @param refusedLate counts versions that the store of turns refused since they ended before its retention
- */
-public record AggregateTopology(Admission admission, Duration retention, LongAdder refusedLate)
-        implements Consumer<StreamsBuilder> {
+/** Statements to positions and their changes; enriched articles to the count of what was read. */
+public record AggregateTopology(Admission admission) implements Consumer<StreamsBuilder> {
     /** Every version of every statement, one key each. */
     public static final String STATEMENTS = "statements";
 
-    /** How each cell stood by event time. */
-    public static final String TURNS = "turns";
+    /** How each cell was last told to stand. */
+    public static final String STANDINGS = "standings";
+
+    /** The cells worked on, in memory. */
+    static final String CELLS = "cells";
+
+    private static final String MOVED = "moved";
 
     /** Which articles were counted, with the conditions that they mention. */
     public static final String ARTICLES = "articles-read";
@@ -48,26 +47,38 @@ public record AggregateTopology(Admission admission, Duration retention, LongAdd
 
     private void statements(StreamsBuilder builder) {
         builder.addStateStore(Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(STATEMENTS), Serdes.String(), JsonSerde.stored(Statement.class)));
-        builder.addStateStore(turns());
-        KStream<CellKey, Filing> filings = builder.stream(
+                Stores.persistentKeyValueStore(STATEMENTS), Serdes.String(), Serdes.ByteArray()));
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore(STANDINGS), Topics.POSITION.keys(), JsonSerde.stored(Standing.class)));
+        builder.addStateStore(new CellsBuilder(CELLS));
+        KStream<CellKey, List<PositionChange>> filed = builder.stream(
                         Topics.STATEMENT.name(), read(Topics.STATEMENT, "read-statements"))
-                .process(
-                        () -> new FilingProcessor(admission, refusedLate),
-                        Named.as("file-statements"),
-                        STATEMENTS,
-                        TURNS);
-        filings.mapValues(Filing::position, Named.as("take-position"))
-                .to(Topics.POSITION.name(), write(Topics.POSITION, "write-positions"));
-        filings.flatMapValues(Filing::changes, Named.as("take-changes"))
+                .processValues(
+                        () -> new FilingProcessor(admission), Named.as("file-statements"), STATEMENTS, STANDINGS, CELLS);
+        filed.flatMapValues(changes -> changes, Named.as("take-changes"))
                 .to(Topics.CHANGE.name(), write(Topics.CHANGE, "write-changes"));
+        moved(filed)
+                .processValues(ShowingProcessor::new, Named.as("show-positions"), CELLS)
+                .to(Topics.POSITION.name(), write(Topics.POSITION, "write-positions"));
     }
 
-    private StoreBuilder<VersionedKeyValueStore<CellKey, Turn>> turns() {
-        return Stores.versionedKeyValueStoreBuilder(
-                Stores.persistentVersionedKeyValueStore(TURNS, retention),
-                Topics.POSITION.keys(),
-                JsonSerde.stored(Turn.class));
+    /**
+     * The cells that have moved, each once in a transaction however many statements did it: the store holds the marks back
+     * until the task commits, and what is marked and not sent on when a task dies is filed again.
+     */
+    private static KStream<CellKey, Boolean> moved(KStream<CellKey, ?> filed) {
+        return filed.mapValues(changes -> true, Named.as("take-cells"))
+                .groupByKey(Grouped.with(Topics.POSITION.keys(), Serdes.Boolean()).withName("cells-moved"))
+                .aggregate(
+                        () -> false,
+                        (cell, mark, before) -> mark,
+                        Named.as("mark-cells"),
+                        Materialized.<CellKey, Boolean>as(Stores.inMemoryKeyValueStore(MOVED))
+                                .withKeySerde(Topics.POSITION.keys())
+                                .withValueSerde(Serdes.Boolean())
+                                .withLoggingDisabled()
+                                .withCachingEnabled())
+                .toStream(Named.as("take-marks"));
     }
 
     private static void articles(StreamsBuilder builder) {

@@ -1,9 +1,7 @@
 package dev.parley.aggregate.topology;
 
 import dev.parley.model.CellKey;
-import dev.parley.model.Json;
 import dev.parley.model.Statement;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -21,8 +19,12 @@ final class StatementKeys {
         return cell.toString() + SEPARATOR;
     }
 
-    static String of(Statement statement) {
-        byte[] content = Json.write(statement).getBytes(StandardCharsets.UTF_8);
+    /**
+     * The key of one version.
+     *
+     * @param content its JSON in UTF-8
+     */
+    static String of(Statement statement, byte[] content) {
         return prefix(statement.cell()) + statement.id() + SEPARATOR + UUID.nameUUIDFromBytes(content);
     }
 }

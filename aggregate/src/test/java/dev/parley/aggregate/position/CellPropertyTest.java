@@ -45,22 +45,27 @@ class CellPropertyTest {
         assertThat(cell(news).position()).isEqualTo(ledger.position(EVER, EVER));
     }
 
-    @Property(tries = 200)
-    void theTimesToFileAgainAreAllThoseThatMoved(@ForAll("news") List<Statement> news) {
+    @Property(tries = 400)
+    void anAdditionAnswersEveryMoveThatItMakesAndNoOther(@ForAll("news") List<Statement> news) {
         Cell cell = new Cell(Said.CELL, RANK);
         List<Instant> times =
                 news.stream().map(Statement::saidAt).distinct().sorted().toList();
         for (Statement statement : news) {
             List<Turn> before = times.stream().map(cell::turnAt).toList();
-            var touched = cell.add(statement);
+            List<Shift> shifts = cell.add(statement);
+            boolean moves = false;
             for (int i = 0; i < times.size(); i++) {
-                Turn now = cell.turnAt(times.get(i));
-                if (!now.standsAs(before.get(i))) {
-                    assertThat(touched.floor(times.get(i)))
-                            .as("moved at %s", times.get(i))
-                            .isNotNull();
+                Instant time = times.get(i);
+                Shift shift = new Shift(before.get(i), cell.turnAt(time));
+                if (shift.isOne()) {
+                    moves = true;
+                    assertThat(shifts.stream().filter(one -> !one.now().from().isAfter(time)))
+                            .as("moved at %s from %s to %s", time, shift.before().stance(), shift.now().stance())
+                            .last()
+                            .satisfies(last -> assertThat(last.sameAs(shift)).isTrue());
                 }
             }
+            assertThat(!shifts.isEmpty()).as("shifts %s", shifts).isEqualTo(moves);
         }
     }
 

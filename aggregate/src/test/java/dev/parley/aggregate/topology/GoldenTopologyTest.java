@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 
 class GoldenTopologyTest {
@@ -28,7 +27,7 @@ class GoldenTopologyTest {
                                 StreamsSettings.of("golden", Path.of("unused")),
                                 KafkaSettings.of("nowhere:1"),
                                 new Discards("golden")),
-                        new AggregateTopology(new Admission(Cases.small(), retention), retention, new LongAdder()))
+                        new AggregateTopology(new Admission(Cases.small(), retention)))
                 .describe()
                 .toString();
 
