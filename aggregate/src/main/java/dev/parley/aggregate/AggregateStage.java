@@ -29,11 +29,7 @@ public final class AggregateStage implements Stage {
     private final LiveDossier dossier;
 
     private AggregateStage(
-            StreamsStage streams,
-            TableReplica replica,
-            GroupWatch group,
-            TableApi api,
-            LiveDossier dossier) {
+            StreamsStage streams, TableReplica replica, GroupWatch group, TableApi api, LiveDossier dossier) {
         this.streams = streams;
         this.replica = replica;
         this.group = group;

@@ -1,8 +1,8 @@
 package dev.parley.aggregate.topology;
 
 import dev.parley.model.CellKey;
-import dev.parley.model.Reading;
 import dev.parley.model.PositionChange;
+import dev.parley.model.Reading;
 import dev.parley.model.topic.JsonSerde;
 import dev.parley.model.topic.Topic;
 import dev.parley.model.topic.Topics;
@@ -54,7 +54,11 @@ public record AggregateTopology(Admission admission) implements Consumer<Streams
         KStream<CellKey, List<PositionChange>> filed = builder.stream(
                         Topics.STATEMENT.name(), read(Topics.STATEMENT, "read-statements"))
                 .processValues(
-                        () -> new FilingProcessor(admission), Named.as("file-statements"), STATEMENTS, STANDINGS, CELLS);
+                        () -> new FilingProcessor(admission),
+                        Named.as("file-statements"),
+                        STATEMENTS,
+                        STANDINGS,
+                        CELLS);
         filed.flatMapValues(changes -> changes, Named.as("take-changes"))
                 .to(Topics.CHANGE.name(), write(Topics.CHANGE, "write-changes"));
         moved(filed)
@@ -68,7 +72,8 @@ public record AggregateTopology(Admission admission) implements Consumer<Streams
      */
     private static KStream<CellKey, Boolean> moved(KStream<CellKey, ?> filed) {
         return filed.mapValues(changes -> true, Named.as("take-cells"))
-                .groupByKey(Grouped.with(Topics.POSITION.keys(), Serdes.Boolean()).withName("cells-moved"))
+                .groupByKey(
+                        Grouped.with(Topics.POSITION.keys(), Serdes.Boolean()).withName("cells-moved"))
                 .aggregate(
                         () -> false,
                         (cell, mark, before) -> mark,

@@ -28,8 +28,7 @@ final class ShowingProcessor implements FixedKeyProcessor<CellKey, Boolean, Posi
     public void process(FixedKeyRecord<CellKey, Boolean> record) {
         Cells all = Objects.requireNonNull(cells, "not initialised");
         @Nullable Position position = all.get(record.key()).position().orElse(null);
-        Objects.requireNonNull(context)
-                .forward(record.withValue(position).withHeaders(passedOn(record.headers())));
+        Objects.requireNonNull(context).forward(record.withValue(position).withHeaders(passedOn(record.headers())));
     }
 
     /** Only the trace goes on: the other headers describe the statement, not what came of it. */

@@ -60,7 +60,9 @@ class CellPropertyTest {
                 if (shift.isOne()) {
                     moves = true;
                     assertThat(shifts.stream().filter(one -> !one.now().from().isAfter(time)))
-                            .as("moved at %s from %s to %s", time, shift.before().stance(), shift.now().stance())
+                            .as(
+                                    "moved at %s from %s to %s",
+                                    time, shift.before().stance(), shift.now().stance())
                             .last()
                             .satisfies(last -> assertThat(last.sameAs(shift)).isTrue());
                 }

@@ -73,8 +73,7 @@ class AggregateTopologyTest {
 
     private Topology topology(Properties properties) {
         Duration retention = AggregateSettings.years(20);
-        return StreamsStage.topology(
-                properties, new AggregateTopology(new Admission(Cases.small(), retention)));
+        return StreamsStage.topology(properties, new AggregateTopology(new Admission(Cases.small(), retention)));
     }
 
     @AfterEach
@@ -151,7 +150,10 @@ class AggregateTopologyTest {
         assertThat(last.backdated()).isTrue();
         assertThat(last.from()).isEqualTo(REJECTS);
         assertThat(last.to()).isEqualTo(REQUIRES);
-        assertThat(positions.readValuesToList()).last().extracting(Position::stance).isEqualTo(ACCEPTS);
+        assertThat(positions.readValuesToList())
+                .last()
+                .extracting(Position::stance)
+                .isEqualTo(ACCEPTS);
     }
 
     @Test
@@ -164,7 +166,8 @@ class AggregateTopologyTest {
         send(Said.by("late", REJECTS, "2025-07-30").seen("2025-09-21T00:00:00Z"));
 
         assertThat(changes.readValuesToList())
-                .extracting(PositionChange::from, PositionChange::to, PositionChange::contested, PositionChange::backdated)
+                .extracting(
+                        PositionChange::from, PositionChange::to, PositionChange::contested, PositionChange::backdated)
                 .containsExactly(tuple(null, REJECTS, false, true), tuple(REQUIRES, REQUIRES, true, true));
     }
 
