@@ -80,6 +80,10 @@ public final class ClauseLexicon {
         return phrases.getOrDefault(list, Set.of()).stream().anyMatch(folded::endsWith);
     }
 
+    boolean begins(String list, String folded) {
+        return phrases.getOrDefault(list, Set.of()).stream().anyMatch(folded::startsWith);
+    }
+
     boolean speaks(String folded) {
         return speechStems.stream().anyMatch(folded::startsWith);
     }

@@ -3,12 +3,15 @@ package dev.parley.enrich.engine.inflected;
 import dev.parley.enrich.engine.actor.ActorMentions;
 import dev.parley.enrich.engine.language.WordFeature;
 import dev.parley.enrich.engine.text.ActorMention;
+import dev.parley.enrich.engine.text.ActorMention.How;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.Folding;
 import dev.parley.model.ActorKind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A text with what the forms of its words and the names in it may express. For one thread. */
@@ -22,6 +25,7 @@ public final class InflectedText {
     private final List<String> words;
     private final int[] features;
     private final Asides asides;
+    private final Map<Integer, ActorMention> adjectives = new HashMap<>();
 
     public InflectedText(Document document, ActorMentions actors, ClauseLexicon lexicon) {
         this.document = document;
@@ -33,6 +37,11 @@ public final class InflectedText {
         }
         this.features = new int[document.size()];
         Arrays.fill(features, UNSEEN);
+        for (ActorMention mention : actors.all()) {
+            if (mention.how() == How.ADJECTIVE && mention.kind() != ActorKind.PERSON) {
+                adjectives.putIfAbsent(mention.from(), mention);
+            }
+        }
         this.asides = new Asides(this);
     }
 
@@ -49,6 +58,11 @@ public final class InflectedText {
     /** Whether the word ends as one of the list does. */
     public boolean ends(int token, String list) {
         return lexicon.ends(list, word(token));
+    }
+
+    /** Whether the word begins as one of the list does. */
+    public boolean begins(int token, String list) {
+        return lexicon.begins(list, word(token));
     }
 
     /** How many words the longest phrase of the list covers that starts at the token; 0 for none. */
@@ -123,5 +137,10 @@ public final class InflectedText {
     /** The actor named at the token. */
     public @Nullable ActorMention actor(int token) {
         return actors.at(token);
+    }
+
+    /** The state or organisation whose adjective stands at the token. */
+    @Nullable ActorMention adjective(int token) {
+        return adjectives.get(token);
     }
 }

@@ -17,9 +17,11 @@ public final class SubjectReader {
     private static final int FAR = 60;
 
     private final InflectedText text;
+    private final Bodies bodies;
 
     public SubjectReader(InflectedText text) {
         this.text = text;
+        this.bodies = new Bodies(text);
     }
 
     /** The subject of the verb whose first token is given. */
@@ -131,10 +133,15 @@ public final class SubjectReader {
         if (text.is(i, "plural_sides")) {
             return Subject.of(Subject.Kind.SIDES, i);
         }
+        boolean person = text.is(i, "persons");
+        ActorMention owner = person || text.is(i, "bodies") ? bodies.owner(i) : null;
+        if (owner != null) {
+            return new Subject(Subject.Kind.ACTOR, i, List.of(owner));
+        }
         if (text.is(i, "plans")) {
             return Subject.of(Subject.Kind.THING, i);
         }
-        return text.is(i, "persons") ? Subject.of(Subject.Kind.PERSON, i) : null;
+        return person ? Subject.of(Subject.Kind.PERSON, i) : null;
     }
 
     private @Nullable Subject before(int verb, Sentence sentence) {
@@ -252,7 +259,8 @@ public final class SubjectReader {
             return null;
         }
         for (int i = verb - 1; i > sentence.from() && i >= verb - AFTER; i--) {
-            ActorMention actor = text.actor(i);
+            ActorMention adjective = text.adjective(i);
+            ActorMention actor = adjective == null ? text.actor(i) : adjective;
             boolean placed = text.is(i - 1, "places") || text.is(i - 2, "places") || text.is(i - 3, "places");
             if (actor != null && actor.from() == i && placed) {
                 return new Subject(Subject.Kind.ACTOR, actor.from(), List.of(actor));

@@ -21,6 +21,7 @@ import dev.parley.enrich.engine.statement.holder.Subjects;
 import dev.parley.enrich.engine.statement.inflected.InflectedAnswers;
 import dev.parley.enrich.engine.statement.inflected.InflectedGovernors;
 import dev.parley.enrich.engine.statement.inflected.InflectedHolders;
+import dev.parley.enrich.engine.statement.inflected.InflectedPlans;
 import dev.parley.enrich.engine.statement.judgement.Judge;
 import dev.parley.enrich.engine.statement.judgement.Judgement;
 import dev.parley.enrich.engine.text.ActorMention;
@@ -90,18 +91,21 @@ public final class StatementFinder {
         Enumerations enumerations = new Enumerations(holders, agreements, speeches);
         Collected collected = new Collected(dossier, document, speeches);
         Judgement judgement = judge.of(document, actors, speeches, holders);
+        InflectedPlans plans = inflected == null ? null : new InflectedPlans(inflected, speeches);
         List<Holder> before = List.of();
         for (Sentence sentence : document.sentences()) {
             if (sentence.kind().dropped() || isTooLong(sentence)) {
                 continue;
             }
             Scene scene = new Scene(document, sentence, actors, slots, lexicon);
-            if (inflected != null) {
+            if (inflected != null && plans != null) {
+                InflectedHolders who = new InflectedHolders(scene, holders, speeches, inflected);
+                plans.enter(scene, who);
                 readInflected(
                         scene,
                         conditions.getOrDefault(sentence.number(), List.of()),
-                        new InflectedGovernors(
-                                scene, new InflectedHolders(scene, holders, speeches, inflected), inflected),
+                        plans,
+                        new InflectedGovernors(scene, who, inflected),
                         collected,
                         new Tracing(trace, scene, speeches));
                 continue;
@@ -152,12 +156,14 @@ public final class StatementFinder {
     private static void readInflected(
             Scene scene,
             List<PhraseMatch<ConditionPhrase>> mentions,
+            InflectedPlans plans,
             InflectedGovernors governors,
             Collected collected,
             Tracing tracing) {
         List<Reading> readings = new ArrayList<>();
         for (PhraseMatch<ConditionPhrase> mention : mentions) {
-            readings.addAll(governors.read(mention));
+            List<Reading> planned = plans.read(scene, mention);
+            readings.addAll(planned.isEmpty() ? governors.read(mention) : planned);
             tracing.read(mention, false);
         }
         readings.stream().filter(reading -> Rivals.narrowed(reading, readings)).forEach(tracing::narrowed);

@@ -145,15 +145,43 @@ public final class InflectedHolders {
         return owner;
     }
 
-    /** Notes whose plan the sentence has named last. */
+    /** Notes whose plan the sentence has named last: its owner's, else of whoever presents it or speaks of it. */
     void rememberPlan() {
         for (int i = scene.sentence.to() - 1; i >= scene.sentence.from(); i--) {
             if (scene.is(i, scene.lexicon.plans)) {
                 List<Holder> owner = planOwner(i);
+                owner = owner.isEmpty() ? presenter(i) : owner;
                 holders.rememberPlan(owner.isEmpty() ? speaker(i) : owner);
                 return;
             }
         }
+    }
+
+    void rememberPlan(List<Holder> owners) {
+        holders.rememberPlan(owners);
+    }
+
+    /** "Bora presented a plan": the subject of the verb before it. */
+    private List<Holder> presenter(int plan) {
+        for (int i = plan - 1; i >= Math.max(scene.sentence.from(), plan - AGENT); i--) {
+            if (text.isFinite(i)) {
+                return text.begins(i, "presents") ? of(i, i + 1) : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** Whose plan the noun names, or who was last said to have one. */
+    List<Holder> ownerOfPlan(int noun) {
+        List<Holder> owner = planOwner(noun);
+        owner = owner.isEmpty() ? presenter(noun) : owner;
+        return owner.isEmpty() ? holders.lastPlan() : owner;
+    }
+
+    /** Who signed: the subjects of the verb, both principal sides where it names no side. */
+    List<Holder> signers(int verb) {
+        List<Holder> subject = of(verb, verb + 1);
+        return subject.isEmpty() ? holders.principals() : subject;
     }
 
     /** Whose plan it is that "provides for" something: the subject's, else the last one named. */

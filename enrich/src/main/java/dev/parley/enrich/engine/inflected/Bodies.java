@@ -1,0 +1,48 @@
+package dev.parley.enrich.engine.inflected;
+
+import dev.parley.enrich.engine.text.ActorMention;
+import org.jspecify.annotations.Nullable;
+
+/** Whose body a noun names: "the Boran side", "the administration of Ada Bora", "the ministry of defence of Bora". */
+final class Bodies {
+    private static final int BEFORE = 3;
+    private static final int AFTER = 4;
+
+    private final InflectedText text;
+
+    Bodies(InflectedText text) {
+        this.text = text;
+    }
+
+    /** The actor to whom the body or official at the token belongs; absent where the text names none. */
+    @Nullable ActorMention owner(int noun) {
+        for (int i = noun - 1; i >= noun - BEFORE && text.document.isWord(Math.max(i, 0)); i--) {
+            ActorMention adjective = text.adjective(i);
+            if (adjective != null) {
+                return adjective;
+            }
+            if (i < 0 || text.isFinite(i) || text.is(i, "prepositions")) {
+                break;
+            }
+        }
+        for (int i = noun + 1; i <= Math.min(noun + AFTER, text.document.size() - 1); i++) {
+            ActorMention actor = text.actor(i);
+            ActorMention adjective = text.adjective(i);
+            if (actor != null) {
+                return adjective == null && !text.isNominative(actor) || isUpper(actor) ? actor : null;
+            }
+            if (adjective != null) {
+                return adjective;
+            }
+            if (!text.document.isWord(i) || text.isFinite(i) || text.is(i, "prepositions") || text.is(i, "and")) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** Short names in capitals have the same form in every case. */
+    private boolean isUpper(ActorMention actor) {
+        return text.document.shape(actor.from()) == dev.parley.enrich.engine.text.Shape.UPPER;
+    }
+}
