@@ -115,7 +115,9 @@ public final class InflectedText {
         }
         if (may(mention.from(), WordFeature.NOMINATIVE)) {
             // A genitive is also the plural that a name of one actor never is.
-            return !may(mention.from(), WordFeature.OBLIQUE);
+            boolean several = mention.to() - mention.from() > 1;
+            return !may(mention.from(), WordFeature.OBLIQUE)
+                    || (several && may(mention.to() - 1, WordFeature.NOMINATIVE));
         }
         return features(mention.from()) == 0 && !declined(first, mention);
     }

@@ -77,18 +77,6 @@ final class InflectedClauses {
                 || text.is(op.to(), "questions");
     }
 
-    /** Whether the cue stands in what an observer is said to expect: "analysts think that Bora will demand". */
-    boolean observed(Operator op) {
-        boolean content = false;
-        for (int i = op.from() - 1; i >= scene.sentence.from(); i--) {
-            content |= text.is(i, "that");
-            if (content && scene.is(i, scene.lexicon.observers)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The word that makes the token's clause a condition, or -1. */
     int conditional(int token) {
         return conditions.of(token);
@@ -152,6 +140,11 @@ final class InflectedClauses {
     /** Whether the cue is the refusal of something else in a list: "a refusal of A, B and C". */
     boolean refusesOther(Operator op, int edge) {
         return lists.refusesOther(op, edge);
+    }
+
+    /** Whether the cue denies another noun than the one at the edge: "no signs that there is A". */
+    boolean deniesOther(Operator op, int edge) {
+        return text.is(op.from(), "none") && !turns(op, edge);
     }
 
     /** Whether a phrase begins with a verb of a stance, with person or past. */

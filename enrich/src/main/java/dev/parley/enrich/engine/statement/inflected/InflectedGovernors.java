@@ -31,6 +31,7 @@ public final class InflectedGovernors {
     private final InflectedProvisos provisos;
     private final OwnVerbs own;
     private final WholeClauses whole;
+    private final InflectedReports reports;
 
     public InflectedGovernors(Scene scene, InflectedHolders holders, InflectedText text) {
         this.scene = scene;
@@ -40,6 +41,7 @@ public final class InflectedGovernors {
         this.provisos = new InflectedProvisos(scene, holders, text, clauses);
         this.own = new OwnVerbs(scene, holders, text, clauses);
         this.whole = new WholeClauses(holders, clauses);
+        this.reports = new InflectedReports(scene, holders, text, clauses);
     }
 
     public List<Reading> read(PhraseMatch<ConditionPhrase> mention) {
@@ -55,10 +57,15 @@ public final class InflectedGovernors {
         List<Reading> readings = new ArrayList<>();
         if (condition >= 0) {
             provisos.bargained(condition, mention, proposition)
-                    .forEach(one -> readings.add(WholeClauses.reading(mention, one, true)));
+                    .forEach(one -> readings.add(WholeClauses.reading(mention, one, true, false)));
             return readings;
         }
         if (clauses.isDate(mention.from())) {
+            return readings;
+        }
+        List<Governed> needed = provisos.without(mention, proposition);
+        if (!needed.isEmpty()) {
+            needed.forEach(one -> readings.add(WholeClauses.reading(mention, one, false, reports.act(one.op()))));
             return readings;
         }
         boolean opens = clauses.startsWithVerb(mention);
@@ -74,7 +81,7 @@ public final class InflectedGovernors {
         }
         proposition ^= found.isEmpty() && clauses.turnedBefore(mention.from());
         found.addAll(right(mention, proposition, !found.isEmpty()));
-        found.forEach(one -> readings.add(WholeClauses.reading(mention, one, false)));
+        found.forEach(one -> readings.add(WholeClauses.reading(mention, one, false, reports.act(one.op()))));
         readings.removeIf(reading -> reading.holders().isEmpty() || clauses.givesAway(reading));
         return readings;
     }
@@ -93,7 +100,7 @@ public final class InflectedGovernors {
             if (text.isAside(i, edge)) {
                 continue;
             }
-            if (op != null && clauses.refusesOther(op, edge)) {
+            if (op != null && (clauses.refusesOther(op, edge) || clauses.deniesOther(op, edge))) {
                 i = op.from();
             } else if (op != null && op.kind() == CueKind.TURN) {
                 List<Governed> against = own.against(op, proposition);
@@ -117,7 +124,7 @@ public final class InflectedGovernors {
             } else if (clauses.stops(i) || (verb && complement < 0 && clauses.parts(i))) {
                 return List.of();
             } else {
-                verb |= text.isFinite(i) && !scene.is(i, scene.lexicon.auxiliaries);
+                verb |= text.isFinite(i) && !scene.is(i, scene.lexicon.auxiliaries) && !text.is(i, "copulas");
             }
         }
         return List.of();
@@ -126,7 +133,7 @@ public final class InflectedGovernors {
     private List<Governed> evaluate(Operator op, boolean proposition) {
         Force force = clauses.force(op);
         boolean mere = force == Force.REPORT && !(isJudgement(op) && op.force() == Force.REQUIRE);
-        if (mere || clauses.hypothetical(op) || clauses.asked(op) || clauses.observed(op)) {
+        if (mere || clauses.hypothetical(op) || clauses.asked(op) || reports.observed(op)) {
             return List.of();
         }
         return switch (op.kind()) {
@@ -198,14 +205,9 @@ public final class InflectedGovernors {
         return found;
     }
 
-    /** Whose answer the cue is to what was said before; nobody's where it is only wished for or supposed. */
+    /** Whose answer the cue is to what was said before. */
     List<Holder> answer(Operator op) {
-        boolean wished =
-                clauses.hypothetical(op) || clauses.afterSoThat(op) || text.may(op.from(), WordFeature.INFINITIVE);
-        for (Operator other : scene.operators) {
-            wished |= other.kind() == CueKind.MODAL && other.to() <= op.from() && op.from() - other.to() < TURNING;
-        }
-        return wished ? List.of() : holders.of(op.from(), op.to());
+        return reports.answer(op);
     }
 
     /** "Does not give up the demand": a refusal that is denied leaves a demand a demand. */

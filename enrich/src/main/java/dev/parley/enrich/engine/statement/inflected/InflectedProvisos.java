@@ -60,4 +60,20 @@ final class InflectedProvisos {
                 ? List.of()
                 : List.of(new Governed(Force.REQUIRE, proposition, speaker, op, true, false));
     }
+
+    /** "Without A Bora will not agree": what somebody makes his refusal depend on. */
+    List<Governed> without(PhraseMatch<ConditionPhrase> mention, boolean proposition) {
+        if (!text.is(mention.from() - 1, "without")) {
+            return List.of();
+        }
+        for (Operator op : scene.operators) {
+            boolean verb = op.kind() == CueKind.VERB && op.from() >= mention.to();
+            if (verb && clauses.force(op) == Force.REJECT && clauses.isObject(mention.from(), mention.to(), op.from())) {
+                List<Holder> found = holders.of(op.from(), op.to());
+                return List.of(new Governed(
+                        Force.REQUIRE, proposition, found, op, holders.speaks(found, op.from()), false));
+            }
+        }
+        return List.of();
+    }
 }

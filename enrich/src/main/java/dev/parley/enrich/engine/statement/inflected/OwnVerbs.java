@@ -30,6 +30,15 @@ final class OwnVerbs {
 
     /** What the verb in the phrase itself says its subject will, or will not, do; nothing of what has been done. */
     List<Governed> read(PhraseMatch<ConditionPhrase> mention, boolean proposition) {
+        int favour = text.is(mention.from() - 1, "favour") ? mention.from() - 1 : mention.from();
+        if (favour < mention.from() || text.is(favour, "against")) {
+            List<Holder> subject = holders.subject(favour, favour + 1);
+            Operator op = new Operator(favour, favour + 1, new Cue(CueKind.VERB, Force.ACCEPT, "is for"));
+            if (!subject.isEmpty()) {
+                return List.of(new Governed(
+                        Force.ACCEPT, proposition, subject, op, holders.speaks(subject, favour), false));
+            }
+        }
         for (int i = mention.from(); i < mention.to(); i++) {
             boolean coming = text.isFinite(i) && !text.ends(i, "past_endings") && !clauses.subordinate(i);
             boolean negated = coming && scene.isNegation(i - 1) && !names(mention, scene.document.text(i - 1));

@@ -20,7 +20,7 @@ final class WholeClauses {
         this.clauses = clauses;
     }
 
-    static Reading reading(PhraseMatch<ConditionPhrase> mention, Governed found, boolean conditional) {
+    static Reading reading(PhraseMatch<ConditionPhrase> mention, Governed found, boolean conditional, boolean act) {
         Force force = conditional ? Force.REQUIRE : found.force();
         String rule = mention.value().phrase().place() + " " + found.op().kind() + ":"
                 + found.op().cue().text();
@@ -32,6 +32,7 @@ final class WholeClauses {
                 found.own(),
                 found.presupposed(),
                 conditional,
+                act,
                 rule);
     }
 
