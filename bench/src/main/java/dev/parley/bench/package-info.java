@@ -1,4 +1,4 @@
-/** To be described by its owner. */
+/** Benchmarks: what they have in common. */
 @NullMarked
 package dev.parley.bench;
 

@@ -1,5 +1,6 @@
 package dev.parley.bench.aggregate;
 
+import dev.parley.bench.ChildProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -38,14 +39,9 @@ final class AggregateProcess implements AutoCloseable {
      * @param arguments the command and its options
      */
     static AggregateProcess start(Path log, List<String> java, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
-        String home = System.getProperty("parley.home", System.getProperty("parley.root", "."));
-        command.add("-Dparley.home=" + home);
-        command.addAll(java);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.parley.app.ParleyMain"));
-        command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
+        List<String> options = new ArrayList<>(java);
+        options.add("-Dparley.home=" + System.getProperty("parley.home", System.getProperty("parley.root", ".")));
+        Process process = ChildProcess.of(options, "dev.parley.app.ParleyMain", arguments)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

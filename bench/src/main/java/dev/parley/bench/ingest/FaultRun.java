@@ -1,5 +1,6 @@
 package dev.parley.bench.ingest;
 
+import dev.parley.bench.ChildProcess;
 import dev.parley.model.Article;
 import dev.parley.model.FeedStatus;
 import dev.parley.runtime.KafkaSettings;
@@ -96,17 +97,10 @@ public final class FaultRun {
     }
 
     private Process start(Path sources) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
+        return ChildProcess.of(
+                        List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"),
                         IngestChild.class.getName(),
-                        kafka.bootstrapServers(),
-                        sources.toString(),
-                        "fault")
+                        List.of(kafka.bootstrapServers(), sources.toString(), "fault"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         directory.resolve("child.log").toFile()))

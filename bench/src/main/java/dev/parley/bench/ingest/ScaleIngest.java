@@ -29,6 +29,9 @@ import javax.management.openmbean.CompositeData;
  * seconds that a round may take.
  */
 public final class ScaleIngest {
+    /** Ends the line of a round that took too long. */
+    static final String NOT_THROUGH = "NOT THROUGH";
+
     private static volatile long mostCollected;
 
     private ScaleIngest() {}
@@ -67,7 +70,7 @@ public final class ScaleIngest {
                     (items - before) / seconds,
                     seconds,
                     milliseconds / Math.max(1, polled),
-                    through ? "" : "  NOT THROUGH");
+                    through ? "" : "  " + NOT_THROUGH);
             tell(feeds, polled);
             return items;
         }

@@ -11,15 +11,21 @@ import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.reactor.IOSession;
+import org.apache.hc.core5.reactor.ssl.SSLBufferMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /** Sets up the HTTP client: guarded names, bounded pools, nothing automatic that would hide what a server says. */
 final class AsyncClient {
+    /** A connection has three of them for as long as it is open, and two hundred may be. */
+    private static final int BUFFER = 8_192;
+
     private AsyncClient() {}
 
     static CloseableHttpAsyncClient build(FetchSettings settings, DnsResolver names) {
@@ -31,6 +37,7 @@ final class AsyncClient {
                         .setSoTimeout(timeout(settings))
                         .setSelectInterval(TimeValue.ofMilliseconds(50))
                         .build())
+                .setHttp1Config(Http1Config.custom().setBufferSize(BUFFER).build())
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setRedirectsEnabled(false)
                         .setContentCompressionEnabled(false)
@@ -57,6 +64,10 @@ final class AsyncClient {
         Timeout connect = Timeout.of(settings.connect().toMillis(), TimeUnit.MILLISECONDS);
         return PoolingAsyncClientConnectionManagerBuilder.create()
                 .setDnsResolver(resolver)
+                // A connection that waits gives its buffers back.
+                .setTlsStrategy(ClientTlsStrategyBuilder.create()
+                        .setSslBufferMode(SSLBufferMode.DYNAMIC)
+                        .buildAsync())
                 .setMaxConnTotal(settings.connections())
                 .setMaxConnPerRoute(4)
                 .setDefaultTlsConfig(org.apache.hc.client5.http.config.TlsConfig.custom()

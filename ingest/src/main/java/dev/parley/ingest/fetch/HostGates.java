@@ -43,8 +43,9 @@ public final class HostGates {
 
     private static final class Gate {
         private final String host;
-        private final Queue<Runnable> light = new ArrayDeque<>();
-        private final Queue<Runnable> holding = new ArrayDeque<>();
+        // At most gates one request waits or none, and there may be ten thousand gates.
+        private final Queue<Runnable> light = new ArrayDeque<>(1);
+        private final Queue<Runnable> holding = new ArrayDeque<>(1);
         private boolean busy;
         private long openAt = System.nanoTime();
 

@@ -21,6 +21,11 @@ public final class Fingerprint {
         return HexFormat.of().formatHex(digest(parts), 0, 16);
     }
 
+    /** Whether this may be a fingerprint: 32 hexadecimal digits in lower case. */
+    public static boolean isText(String text) {
+        return text.length() == 32 && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+    }
+
     private static byte[] digest(@Nullable String... parts) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");

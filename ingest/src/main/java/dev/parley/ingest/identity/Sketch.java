@@ -98,15 +98,6 @@ record Sketch(int[] buckets) {
         return full;
     }
 
-    /** The share of buckets in which both agree: an estimate of the Jaccard similarity. */
-    double similarity(Sketch other) {
-        int same = 0;
-        for (int i = 0; i < BUCKETS; i++) {
-            same += buckets[i] == other.buckets[i] ? 1 : 0;
-        }
-        return (double) same / BUCKETS;
-    }
-
     String text() {
         ByteBuffer bytes = ByteBuffer.allocate(BUCKETS * Integer.BYTES);
         bytes.asIntBuffer().put(buckets);

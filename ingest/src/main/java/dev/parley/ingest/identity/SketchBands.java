@@ -1,33 +1,53 @@
 package dev.parley.ingest.identity;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The latest signatures by their bands, in a ring: the newest takes the place of the oldest. Each band's value leads to
- * the newest article that has it, and from each article to the one before it; numbers only grow, so that a chain ends
- * where it meets one that has left the ring. Not thread-safe.
+ * The latest signatures by their bands, in a ring: the newest takes the place of the oldest. Each slot of a band leads to the
+ * newest article that fell into it, and from each article to the one before it; numbers only grow, so that a chain ends
+ * where it meets one that has left the ring. All of it lies in arrays that never grow: {@value #BYTES} bytes an article,
+ * and a story's name where it is not the article's own. Not thread-safe.
  */
 final class SketchBands {
+    /** Signature, chains, slots, names, time and place, as measured. */
+    static final int BYTES = 560;
+
     private static final int ROWS = 2;
     private static final int BANDS = Sketch.BUCKETS / ROWS;
     private static final int NONE = -1;
+    private static final HexFormat HEX = HexFormat.of();
 
     private final int most;
-    private final @Nullable Told[] ring;
+    private final int slots;
+    private final int[] buckets;
     private final int[] earlier;
-    private final Long2IntOpenHashMap newest = new Long2IntOpenHashMap();
-    private final Object2IntOpenHashMap<String> places = new Object2IntOpenHashMap<>();
+    private final int[] newest;
+    /** The two halves of each article's id. */
+    private final long[] keys;
+
+    private final long[] rests;
+    private final long[] times;
+    private final @Nullable String[] stories;
+    private final Long2IntOpenHashMap places;
     private int next;
 
     SketchBands(int most) {
         this.most = most;
-        this.ring = new Told[most];
+        this.buckets = new int[most * Sketch.BUCKETS];
         this.earlier = new int[most * BANDS];
-        newest.defaultReturnValue(NONE);
+        this.slots = Integer.highestOneBit(most);
+        this.newest = new int[slots * BANDS];
+        this.keys = new long[most];
+        this.rests = new long[most];
+        this.times = new long[most];
+        this.stories = new String[most];
+        this.places = new Long2IntOpenHashMap(most);
+        Arrays.fill(newest, NONE);
         places.defaultReturnValue(NONE);
     }
 
@@ -35,81 +55,108 @@ final class SketchBands {
     record Told(String article, String storyId, Sketch sketch, Instant at) {}
 
     boolean has(String article) {
-        return places.containsKey(article);
+        return places.containsKey(key(article));
     }
 
     Optional<Sketch> sketch(String article) {
-        int number = places.getInt(article);
-        Told told = number == NONE ? null : ring[number % most];
-        return Optional.ofNullable(told).map(Told::sketch);
+        int number = places.get(key(article));
+        if (number == NONE) {
+            return Optional.empty();
+        }
+        int from = number % most * Sketch.BUCKETS;
+        return Optional.of(new Sketch(Arrays.copyOfRange(buckets, from, from + Sketch.BUCKETS)));
     }
 
     void add(Told told) {
-        evict();
-        int number = next++;
-        ring[number % most] = told;
-        places.put(told.article(), number);
-        for (int band = 0; band < BANDS; band++) {
-            earlier[number % most * BANDS + band] = newest.put(key(told.sketch(), band), number);
-        }
         if (next == Integer.MAX_VALUE) {
             clear();
+        }
+        int number = next++;
+        int place = number % most;
+        if (number >= most) {
+            places.remove(keys[place], number - most);
+        }
+        System.arraycopy(told.sketch().buckets(), 0, buckets, place * Sketch.BUCKETS, Sketch.BUCKETS);
+        name(place, told);
+        times[place] = told.at().toEpochMilli();
+        places.put(keys[place], number);
+        for (int band = 0; band < BANDS; band++) {
+            int slot = slot(told.sketch(), band);
+            earlier[place * BANDS + band] = newest[slot];
+            newest[slot] = number;
         }
     }
 
     /** The story of the article that agrees most, if that is enough. */
     Optional<String> nearest(String article, Sketch sketch, double enough, Instant notBefore) {
-        Told best = null;
-        double most = enough;
+        long itself = key(article);
+        int best = NONE;
+        int most = (int) Math.ceil(enough * Sketch.BUCKETS);
         for (int band = 0; band < BANDS; band++) {
-            int number = newest.get(key(sketch, band));
-            while (number != NONE && isHere(number)) {
-                Told told = ring[number % this.most];
-                if (told != null && isCurrent(told, number) && told.at().isAfter(notBefore)) {
-                    double similarity = told.sketch().similarity(sketch);
-                    if (similarity >= most && !told.article().equals(article)) {
-                        most = similarity;
-                        best = told;
+            int number = newest[slot(sketch, band)];
+            while (number != NONE && number >= next - this.most) {
+                int place = number % this.most;
+                if (isCandidate(sketch, band, number, itself) && times[place] > notBefore.toEpochMilli()) {
+                    int agreement = agreement(sketch, place);
+                    if (agreement >= most) {
+                        most = agreement;
+                        best = place;
                     }
                 }
-                number = earlier[number % this.most * BANDS + band];
+                number = earlier[place * BANDS + band];
             }
         }
-        return Optional.ofNullable(best).map(Told::storyId);
+        return best == NONE ? Optional.empty() : Optional.of(story(best));
     }
 
-    private boolean isHere(int number) {
-        return number >= next - most;
+    /** Another article that shares the band. One that has changed is in the ring more than once; its last place counts. */
+    private boolean isCandidate(Sketch sketch, int band, int number, long itself) {
+        int place = number % most;
+        int row = band * ROWS;
+        int at = place * Sketch.BUCKETS + row;
+        return buckets[at] == sketch.buckets()[row]
+                && buckets[at + 1] == sketch.buckets()[row + 1]
+                && keys[place] != itself
+                && places.get(keys[place]) == number;
     }
 
-    /** An article that has changed is in the ring more than once; its last place counts. */
-    private boolean isCurrent(Told told, int number) {
-        return places.getInt(told.article()) == number;
-    }
-
-    private void evict() {
-        Told oldest = ring[next % most];
-        if (oldest == null) {
-            return;
+    private int agreement(Sketch sketch, int place) {
+        int from = place * Sketch.BUCKETS;
+        int same = 0;
+        for (int i = 0; i < Sketch.BUCKETS; i++) {
+            same += sketch.buckets()[i] == buckets[from + i] ? 1 : 0;
         }
-        int number = next - most;
-        places.remove(oldest.article(), number);
-        for (int band = 0; band < BANDS; band++) {
-            newest.remove(key(oldest.sketch(), band), number);
-        }
+        return same;
+    }
+
+    private String story(int place) {
+        String story = stories[place];
+        return story == null ? HEX.toHexDigits(keys[place]) + HEX.toHexDigits(rests[place]) : story;
+    }
+
+    private void name(int place, Told told) {
+        boolean fingerprint = Fingerprint.isText(told.article());
+        keys[place] = key(told.article());
+        rests[place] = fingerprint ? HexFormat.fromHexDigitsToLong(told.article(), 16, 32) : 0;
+        stories[place] = fingerprint && told.storyId().equals(told.article()) ? null : told.storyId();
+    }
+
+    private static long key(String article) {
+        return Fingerprint.isText(article)
+                ? HexFormat.fromHexDigitsToLong(article, 0, 16)
+                : Fingerprint.number("id", article);
     }
 
     private void clear() {
-        java.util.Arrays.fill(ring, null);
-        newest.clear();
+        Arrays.fill(newest, NONE);
         places.clear();
         next = 0;
     }
 
-    private static long key(Sketch sketch, int band) {
-        int[] buckets = sketch.buckets();
-        long pair = ((long) buckets[band * ROWS] << 32) ^ (buckets[band * ROWS + 1] & 0xffffffffL);
-        long mixed = pair * 0x9E3779B97F4A7C15L;
-        return mixed ^ band * 0xC2B2AE3D27D4EB4FL;
+    private int slot(Sketch sketch, int band) {
+        int[] of = sketch.buckets();
+        long pair = ((long) of[band * ROWS] << 32) ^ (of[band * ROWS + 1] & 0xffffffffL);
+        int hash = (int) (pair * 0x9E3779B97F4A7C15L >>> 32);
+        return band * slots + (hash & (slots - 1));
     }
 }

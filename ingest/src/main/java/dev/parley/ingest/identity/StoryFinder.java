@@ -16,9 +16,9 @@ public final class StoryFinder {
     static final double COPY = 0.36;
 
     private static final Duration WINDOW = Duration.ofDays(10);
-    /** About 1.2 KB each; a tenth of the heap, and no more than ten busy days bring. */
+    /** A twentieth of the heap, and no more than ten busy days bring. */
     private static final int MOST =
-            (int) Math.max(4_096, Math.min(40_000, Runtime.getRuntime().maxMemory() / 10 / 1_200));
+            (int) Math.max(4_096, Math.min(40_000, Runtime.getRuntime().maxMemory() / 20 / SketchBands.BYTES));
 
     private final SketchBands told = new SketchBands(MOST);
 
@@ -51,10 +51,8 @@ public final class StoryFinder {
         if (sketch != null && story != null) {
             synchronized (this) {
                 if (!told.has(identity.id().value())) {
-                    String id = identity.id().value();
-                    // Most articles are alone in their story: one string for both.
                     told.add(new SketchBands.Told(
-                            id, story.equals(id) ? id : story, Sketch.parse(sketch), identity.seenAt()));
+                            identity.id().value(), story, Sketch.parse(sketch), identity.seenAt()));
                 }
             }
         }

@@ -118,9 +118,9 @@ public final class IngestStage implements Stage {
         return firstRound.copy();
     }
 
-    /** What is remembered of each feed now. */
+    /** What is remembered of each feed now, but for the ids of its items. */
     public Collection<FeedStatus> statuses() {
-        return states.all();
+        return states.bare();
     }
 
     private void run() {

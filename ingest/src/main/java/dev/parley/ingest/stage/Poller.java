@@ -10,6 +10,7 @@ import dev.parley.ingest.source.SourceFeed;
 import dev.parley.model.FeedStatus;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,16 +28,28 @@ final class Poller {
         this.bench = bench;
     }
 
+    /**
+     * An answer, and what was remembered of the feed when it was asked.
+     *
+     * @param before read when the host's turn came: ten thousand feeds may wait, and with their items they fill a heap
+     */
+    private record Answer(FeedStatus before, FetchOutcome outcome) {}
+
     /** Polls; the poll comes in one part or more, never in none. What it holds counts as held until {@link #filed}. */
-    void poll(SourceFeed feed, FeedStatus status, Consumer<PolledFeed> parts) {
+    void poll(SourceFeed feed, Consumer<PolledFeed> parts) {
+        String host = StatusAfter.target(bench.states().bare(feed), feed.url()).getHost();
+        var unused = bench.gates()
+                .runHolding(host, () -> ask(feed))
+                .thenApplyAsync(answer -> readOrFailed(feed, answer), bench.workers())
+                .exceptionally(e -> failed(feed, bench.states().of(feed), e))
+                .thenAccept(poll -> bench.pages().read(poll, parts));
+    }
+
+    private CompletableFuture<Answer> ask(SourceFeed feed) {
+        FeedStatus status = bench.states().of(feed);
         URI target = StatusAfter.target(status, feed.url());
         FetchRequest request = FetchRequest.feed(target, status.etag(), status.lastModified(), feed.headers());
-        var unused = bench.gates()
-                .runHolding(
-                        target.getHost(), () -> bench.fetcher().fetch(request).thenApply(this::held))
-                .thenApplyAsync(outcome -> readOrFailed(feed, status, outcome), bench.workers())
-                .exceptionally(e -> failed(feed, status, e))
-                .thenAccept(poll -> bench.pages().read(poll, parts));
+        return bench.fetcher().fetch(request).thenApply(outcome -> new Answer(status, held(outcome)));
     }
 
     /** The last part of the poll is committed: what it held is free. */
@@ -71,14 +84,14 @@ final class Poller {
                 bench.clock().instant());
     }
 
-    private PolledFeed readOrFailed(SourceFeed feed, FeedStatus status, FetchOutcome outcome) {
+    private PolledFeed readOrFailed(SourceFeed feed, Answer answer) {
         try {
-            return read(feed, status, outcome);
+            return read(feed, answer.before(), answer.outcome());
         } catch (RuntimeException e) {
-            if (outcome instanceof FetchOutcome.Fetched fetched) {
+            if (answer.outcome() instanceof FetchOutcome.Fetched fetched) {
                 bench.gates().held(-BODIES * fetched.body().length);
             }
-            return failed(feed, status, e);
+            return failed(feed, answer.before(), e);
         }
     }
 

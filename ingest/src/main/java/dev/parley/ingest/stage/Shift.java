@@ -162,17 +162,18 @@ final class Shift implements AutoCloseable {
                 bench.identities(), bench.stories(), partition, bench.settings().policy());
         Map<String, FeedStatus> before = new HashMap<>();
         for (PolledFeed poll : together) {
-            before.put(poll.feed().url().toString(), status(poll.feed()));
-            filing.file(poll, status(poll.feed()), ThreadLocalRandom.current().nextDouble());
+            FeedStatus status = bench.states().of(poll.feed());
+            before.put(status.url(), status);
+            filing.file(poll, status, ThreadLocalRandom.current().nextDouble());
         }
         for (SourceFeed feed : asked) {
             filing.batch()
                     .statuses()
                     .put(
                             feed.url().toString(),
-                            first.intent(status(feed), bench.clock().instant()));
+                            first.intent(bench.states().bare(feed), bench.clock().instant()));
         }
-        List<SourceFeed> putOff = Throttling.spread(together, feeds.values(), filing.batch(), this::status);
+        List<SourceFeed> putOff = Throttling.spread(together, feeds.values(), filing.batch(), bench.states()::of);
         ledger.commit(filing.batch());
         bench.tail().applied(filing.batch(), partition);
         bench.meters().filed(together, before, filing.batch());
@@ -233,13 +234,8 @@ final class Shift implements AutoCloseable {
         }
     }
 
-    private FeedStatus status(SourceFeed feed) {
-        String url = feed.url().toString();
-        return bench.states().get(url).orElseGet(() -> FeedStatus.unpolled(url, feed.outlet()));
-    }
-
     private void schedule(SourceFeed feed) {
-        FeedStatus status = status(feed);
+        FeedStatus status = bench.states().bare(feed);
         if (closing || status.health() == FeedHealth.GONE) {
             return;
         }
@@ -260,7 +256,7 @@ final class Shift implements AutoCloseable {
         if (feed == null || closing || inHand.contains(listed.url().toString())) {
             return;
         }
-        if (FirstRequests.isFirst(status(feed))) {
+        if (FirstRequests.isFirst(bench.states().bare(feed))) {
             first.add(feed);
             news.release();
         } else {
@@ -271,7 +267,7 @@ final class Shift implements AutoCloseable {
     private void send(SourceFeed feed) {
         inHand.add(feed.url().toString());
         underway.merge(feed.outlet(), 1, Integer::sum);
-        poller.poll(feed, status(feed), part -> {
+        poller.poll(feed, part -> {
             polled.add(part);
             news.release();
         });

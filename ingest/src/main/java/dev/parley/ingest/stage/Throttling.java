@@ -31,9 +31,12 @@ final class Throttling {
             boolean timed = poll.outcome() instanceof FetchOutcome.Throttled t && t.until() != null;
             if (timed && throttled != null && throttled.nextPollAt() != null) {
                 for (SourceFeed other : listed) {
+                    if (!poll.feed().throttles(other)) {
+                        continue;
+                    }
                     String url = other.url().toString();
                     FeedStatus before = batch.statuses().getOrDefault(url, statuses.apply(other));
-                    if (poll.feed().throttles(other) && isSooner(before, throttled.nextPollAt())) {
+                    if (isSooner(before, throttled.nextPollAt())) {
                         batch.statuses().put(url, putOff(before, throttled.nextPollAt()));
                         putOff.add(other);
                     }

@@ -1,5 +1,6 @@
 package dev.parley.ingest.store;
 
+import dev.parley.ingest.source.SourceFeed;
 import dev.parley.model.FeedStatus;
 import java.util.Collection;
 import java.util.List;
@@ -39,8 +40,21 @@ public final class FeedStates {
         return Optional.ofNullable(byUrl.get(url)).map(Kept::bare);
     }
 
+    /** What is remembered of a listed feed, whether it was ever polled or not. */
+    public FeedStatus of(SourceFeed feed) {
+        String url = feed.url().toString();
+        return get(url).orElseGet(() -> FeedStatus.unpolled(url, feed.outlet()));
+    }
+
+    /** The same without its items. */
+    public FeedStatus bare(SourceFeed feed) {
+        String url = feed.url().toString();
+        return bare(url).orElseGet(() -> FeedStatus.unpolled(url, feed.outlet()));
+    }
+
     void put(String url, FeedStatus status) {
-        byUrl.put(url, Kept.of(status));
+        // The status holds the address, too: one string for both.
+        byUrl.put(url.equals(status.url()) ? status.url() : url, Kept.of(status));
     }
 
     void remove(String url) {

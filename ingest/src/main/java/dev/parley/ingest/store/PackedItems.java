@@ -1,9 +1,9 @@
 package dev.parley.ingest.store;
 
+import dev.parley.ingest.identity.Fingerprint;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +14,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never shared outside this package
 record PackedItems(byte @Nullable [] bytes, List<String> plain) {
     private static final HexFormat HEX = HexFormat.of();
-    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{32}");
     private static final int SIZE = 16;
 
     static PackedItems of(List<String> ids) {
-        if (!ids.stream().allMatch(id -> FINGERPRINT.matcher(id).matches())) {
+        if (!ids.stream().allMatch(Fingerprint::isText)) {
             return new PackedItems(null, ids);
         }
         byte[] packed = new byte[SIZE * ids.size()];
