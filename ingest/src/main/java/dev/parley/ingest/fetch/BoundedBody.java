@@ -5,31 +5,39 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.async.methods.AbstractBinResponseConsumer;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
-/** Takes in a response and stops at a limit instead of filling memory. */
+/** Takes in a response and stops at a limit, its own or that of all together, instead of filling memory. */
 final class BoundedBody extends AbstractBinResponseConsumer<BoundedBody.Response> {
     private final int limit;
+    private final BodyBudget budget;
+    /** What it has of the budget, beside what a small body may take. */
+    private long share;
+
+    private boolean handed;
     private byte[] bytes = new byte[0];
     private int length;
     private int status;
     private Map<String, String> headers = Map.of();
 
-    BoundedBody(int limit) {
+    BoundedBody(int limit, BodyBudget budget) {
         this.limit = limit;
+        this.budget = budget;
     }
 
     /**
      * What came over the wire.
      *
      * @param headers names in lower case; repeated ones joined by a comma
+     * @param free gives back what the body takes of the budget
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, never shared
-    record Response(int status, Map<String, String> headers, byte[] body) {}
+    record Response(int status, Map<String, String> headers, byte[] body, Runnable free) {}
 
     @Override
     protected void start(HttpResponse response, ContentType type) throws IOException {
@@ -59,10 +67,22 @@ final class BoundedBody extends AbstractBinResponseConsumer<BoundedBody.Response
             throw tooLarge();
         }
         if (length + more > bytes.length) {
-            bytes = java.util.Arrays.copyOf(bytes, Math.max(length + more, Math.min(limit, bytes.length * 2)));
+            grow(Math.max(length + more, Math.min(limit, bytes.length * 2)));
         }
         source.get(bytes, length, more);
         length += more;
+    }
+
+    private void grow(int size) throws IOException {
+        long further = Math.max(0, size - Bodies.SMALL) - share;
+        if (further > 0) {
+            if (!budget.take(further)) {
+                throw new IOException("there is no room for a body of more than " + length
+                        + " bytes now: all large bodies together may take " + budget.most());
+            }
+            share += further;
+        }
+        bytes = java.util.Arrays.copyOf(bytes, size);
     }
 
     private IOException tooLarge() {
@@ -71,7 +91,15 @@ final class BoundedBody extends AbstractBinResponseConsumer<BoundedBody.Response
 
     @Override
     protected Response buildResult() {
-        return new Response(status, headers, length == bytes.length ? bytes : java.util.Arrays.copyOf(bytes, length));
+        handed = true;
+        byte[] body = length == bytes.length ? bytes : java.util.Arrays.copyOf(bytes, length);
+        long taken = share;
+        AtomicBoolean free = new AtomicBoolean();
+        return new Response(status, headers, body, () -> {
+            if (taken > 0 && free.compareAndSet(false, true)) {
+                budget.give(taken);
+            }
+        });
     }
 
     @Override
@@ -80,5 +108,9 @@ final class BoundedBody extends AbstractBinResponseConsumer<BoundedBody.Response
     @Override
     public void releaseResources() {
         bytes = new byte[0];
+        if (!handed && share > 0) {
+            budget.give(share);
+            share = 0;
+        }
     }
 }

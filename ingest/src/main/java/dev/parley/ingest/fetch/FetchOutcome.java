@@ -12,6 +12,13 @@ public sealed interface FetchOutcome {
         return 0;
     }
 
+    /** What was held of it is no longer held. */
+    default void release() {
+        if (this instanceof Fetched fetched) {
+            fetched.free().run();
+        }
+    }
+
     /**
      * A body came.
      *
@@ -19,13 +26,20 @@ public sealed interface FetchOutcome {
      * @param url where it came from, after redirects
      * @param movedTo where the requested address has moved for good; absent unless every hop said so
      * @param headers names in lower case
+     * @param free to be run when the body and all that was read from it is no longer held, so that others have its room
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, never shared
-    record Fetched(byte[] body, URI url, @Nullable URI movedTo, Map<String, String> headers, long wireBytes)
+    record Fetched(
+            byte[] body, URI url, @Nullable URI movedTo, Map<String, String> headers, long wireBytes, Runnable free)
             implements FetchOutcome {
+        /** A body that takes no one's room. */
+        public Fetched(byte[] body, URI url, @Nullable URI movedTo, Map<String, String> headers, long wireBytes) {
+            this(body, url, movedTo, headers, wireBytes, () -> {});
+        }
+
         /** The same where the body is no longer needed. */
         public Fetched withoutBody() {
-            return new Fetched(new byte[0], url, movedTo, headers, wireBytes);
+            return new Fetched(new byte[0], url, movedTo, headers, wireBytes, free);
         }
     }
 

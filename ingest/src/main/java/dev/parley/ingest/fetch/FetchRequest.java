@@ -42,6 +42,10 @@ public record FetchRequest(
         return new FetchRequest(url, null, null, "text/plain, */*;q=0.5", Map.of(), 512 << 10);
     }
 
+    boolean isFeed() {
+        return accept.equals(FEEDS);
+    }
+
     FetchRequest to(URI target) {
         boolean sameHost = target.getHost().equalsIgnoreCase(url.getHost());
         return new FetchRequest(target, etag, lastModified, accept, sameHost ? headers : Map.of(), maxBytes);

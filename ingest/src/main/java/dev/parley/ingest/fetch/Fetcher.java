@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
 import org.apache.hc.client5.http.async.methods.SimpleRequestBuilder;
@@ -35,6 +36,7 @@ public final class Fetcher implements AutoCloseable {
     private final CloseableHttpAsyncClient client;
     private final FetchSettings settings;
     private final InstantSource clock;
+    private final Bodies bodies;
     private final ExecutorService names = Executors.newFixedThreadPool(16, task -> {
         Thread thread = new Thread(task, "fetch-names");
         thread.setDaemon(true);
@@ -43,28 +45,36 @@ public final class Fetcher implements AutoCloseable {
 
     /** A fetcher that is ready to work. */
     public Fetcher(FetchSettings settings, InstantSource clock) {
-        this.settings = settings;
-        this.clock = clock;
-        this.client = AsyncClient.build(settings, SystemDefaultDnsResolver.INSTANCE);
-        client.start();
+        this(settings, clock, SystemDefaultDnsResolver.INSTANCE, Runtime.getRuntime().maxMemory());
     }
 
-    Fetcher(FetchSettings settings, InstantSource clock, org.apache.hc.client5.http.DnsResolver resolver) {
+    Fetcher(FetchSettings settings, InstantSource clock, DnsResolver resolver, long heap) {
+        this.bodies = new Bodies(heap);
         this.settings = settings;
         this.clock = clock;
         this.client = AsyncClient.build(settings, resolver);
         client.start();
     }
 
-    /** Fetches; the future never fails. */
+    /** Fetches; the future never fails. The body counts for nothing any more: for who looks at few at once. */
     public CompletableFuture<FetchOutcome> fetch(FetchRequest request) {
+        return fetchHolding(request).whenComplete((outcome, never) -> outcome.release());
+    }
+
+    /**
+     * Fetches; the future never fails. A large body is unpacked when there is room beside others, and keeps its room until
+     * {@link FetchOutcome#release} is called, which must not be forgotten.
+     */
+    public CompletableFuture<FetchOutcome> fetchHolding(FetchRequest request) {
         long deadline = System.nanoTime() + settings.total().toNanos();
         return hop(request, request, 0, true, deadline).exceptionally(e -> failed(e, request.url()));
     }
 
     private CompletableFuture<FetchOutcome> hop(
             FetchRequest first, FetchRequest now, int hops, boolean forGood, long deadline) {
-        return exchange(now, deadline).thenCompose(response -> answer(first, now, hops, forGood, deadline, response));
+        return exchange(now, deadline)
+                .thenCompose(response -> answer(first, now, hops, forGood, deadline, response)
+                        .whenComplete((outcome, e) -> response.free().run()));
     }
 
     private CompletableFuture<BoundedBody.Response> exchange(FetchRequest request, long deadline) {
@@ -87,11 +97,13 @@ public final class Fetcher implements AutoCloseable {
             AtomicReference<Future<BoundedBody.Response>> running) {
         running.set(client.execute(
                 SimpleRequestProducer.create(http(request)),
-                new BoundedBody(request.maxBytes()),
+                bodies.arrival(request),
                 new FutureCallback<BoundedBody.Response>() {
                     @Override
                     public void completed(BoundedBody.Response response) {
-                        answer.complete(response);
+                        if (!answer.complete(response)) {
+                            response.free().run();
+                        }
                     }
 
                     @Override
@@ -132,10 +144,11 @@ public final class Fetcher implements AutoCloseable {
         String location = response.headers().get("location");
         if (isRedirect(status) && location != null) {
             boolean permanent = forGood && (status == 301 || status == 308);
+            response.free().run();
             return follow(first, now, hops, permanent, deadline, location);
         }
         @Nullable URI movedTo = hops > 0 && forGood ? now.url() : null;
-        return CompletableFuture.completedFuture(outcome(now, movedTo, response));
+        return isSuccess(status) ? unpacked(now, movedTo, response) : done(outcome(now, movedTo, response));
     }
 
     private CompletableFuture<FetchOutcome> follow(
@@ -158,7 +171,11 @@ public final class Fetcher implements AutoCloseable {
     }
 
     private static CompletableFuture<FetchOutcome> refused(String reason) {
-        return CompletableFuture.completedFuture(new FetchOutcome.Failed(0, reason, true));
+        return done(new FetchOutcome.Failed(0, reason, true));
+    }
+
+    private static CompletableFuture<FetchOutcome> done(FetchOutcome outcome) {
+        return CompletableFuture.completedFuture(outcome);
     }
 
     private static boolean isRedirect(int status) {
@@ -179,16 +196,29 @@ public final class Fetcher implements AutoCloseable {
         if (status == 429 || (status == 503 && until != null)) {
             return new FetchOutcome.Throttled(status, until);
         }
-        if (status < 200 || status > 299) {
-            return new FetchOutcome.Failed(status, "HTTP status " + status + "; allowed are 200 and 304", false);
-        }
-        try {
-            byte[] body = Decompression.unpack(
-                    response.body(), headers.getOrDefault("content-encoding", ""), request.maxBytes());
-            return new FetchOutcome.Fetched(body, request.url(), movedTo, headers, response.body().length);
-        } catch (IOException e) {
-            return new FetchOutcome.Failed(status, Lines.safe("body cannot be read: " + e.getMessage()), true);
-        }
+        return new FetchOutcome.Failed(status, "HTTP status " + status + "; allowed are 200 and 304", false);
+    }
+
+    private static boolean isSuccess(int status) {
+        return status >= 200 && status <= 299;
+    }
+
+    private CompletableFuture<FetchOutcome> unpacked(
+            FetchRequest request, @Nullable URI movedTo, BoundedBody.Response response) {
+        return bodies.unpack(request, response).handle((unpacked, e) -> {
+            if (e == null) {
+                return new FetchOutcome.Fetched(
+                        unpacked.body(),
+                        request.url(),
+                        movedTo,
+                        response.headers(),
+                        response.body().length,
+                        unpacked.free());
+            }
+            Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+            String reason = Lines.safe("body cannot be read: " + cause.getMessage());
+            return new FetchOutcome.Failed(response.status(), reason, !reason.contains(" room for "));
+        });
     }
 
     private FetchOutcome failed(Throwable thrown, URI url) {

@@ -65,7 +65,7 @@ public final class PageReader {
     public CompletableFuture<Reading> read(URI page, BooleanSupplier wanted) {
         return robots.judge(page)
                 .thenCompose(permission -> permission.allowed()
-                        ? gates.run(page.getHost(), () -> fetch(page, wanted)).thenApplyAsync(this::extract, workers)
+                        ? gates.run(page.getHost(), () -> fetch(page, wanted)).thenApplyAsync(this::read, workers)
                         : CompletableFuture.completedFuture(new Reading(
                                 null, permission.forNow() ? "unreachable" : "disallowed", permission.reason())))
                 .exceptionally(e -> new Reading(null, "unreachable", String.valueOf(e.getMessage())));
@@ -80,13 +80,21 @@ public final class PageReader {
             return CompletableFuture.completedFuture(new FetchOutcome.Throttled(0, until));
         }
         spared.remove(page.getHost());
-        return fetcher.fetch(FetchRequest.page(page)).thenApply(outcome -> {
+        return fetcher.fetchHolding(FetchRequest.page(page)).thenApply(outcome -> {
             if (outcome instanceof FetchOutcome.Throttled throttled) {
                 Instant named = throttled.until();
                 spared.put(page.getHost(), named == null ? clock.instant().plus(SPARED) : named);
             }
             return outcome;
         });
+    }
+
+    private Reading read(FetchOutcome outcome) {
+        try {
+            return extract(outcome);
+        } finally {
+            outcome.release();
+        }
     }
 
     private Reading extract(FetchOutcome outcome) {

@@ -49,12 +49,13 @@ final class Poller {
         FeedStatus status = bench.states().of(feed);
         URI target = StatusAfter.target(status, feed.url());
         FetchRequest request = FetchRequest.feed(target, status.etag(), status.lastModified(), feed.headers());
-        return bench.fetcher().fetch(request).thenApply(outcome -> new Answer(status, held(outcome)));
+        return bench.fetcher().fetchHolding(request).thenApply(outcome -> new Answer(status, held(outcome)));
     }
 
     /** The last part of the poll is committed: what it held is free. */
     void filed(PolledFeed poll) {
         bench.gates().held(-BODIES * poll.size());
+        poll.outcome().release();
     }
 
     /** It is held from now on, before another host's turn comes: reading may be slower than the network. */
@@ -91,6 +92,7 @@ final class Poller {
             if (answer.outcome() instanceof FetchOutcome.Fetched fetched) {
                 bench.gates().held(-BODIES * fetched.body().length);
             }
+            answer.outcome().release();
             return failed(feed, answer.before(), e);
         }
     }

@@ -43,6 +43,7 @@ final class Shift implements AutoCloseable {
     private final Semaphore news = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closing;
+    private volatile boolean ended;
     private volatile boolean ready;
     private volatile long finishBy;
     private long pruneAt = System.nanoTime();
@@ -103,6 +104,17 @@ final class Shift implements AutoCloseable {
             }
         }
         bench.tail().disown(partition);
+        ended = true;
+        letGo();
+    }
+
+    /** What came too late to be filed here holds nothing any more; whoever has the partition now asks again. */
+    private void letGo() {
+        for (PolledFeed late = polled.poll(); late != null; late = polled.poll()) {
+            if (late.pages().last()) {
+                poller.filed(late);
+            }
+        }
     }
 
     private void pause(long millis) {
@@ -166,12 +178,10 @@ final class Shift implements AutoCloseable {
             before.put(status.url(), status);
             filing.file(poll, status, ThreadLocalRandom.current().nextDouble());
         }
+        Map<String, FeedStatus> statuses = filing.batch().statuses();
         for (SourceFeed feed : asked) {
-            filing.batch()
-                    .statuses()
-                    .put(
-                            feed.url().toString(),
-                            first.intent(bench.states().bare(feed), bench.clock().instant()));
+            FeedStatus bare = bench.states().bare(feed);
+            statuses.put(bare.url(), first.intent(bare, bench.clock().instant()));
         }
         List<SourceFeed> putOff = Throttling.spread(together, feeds.values(), filing.batch(), bench.states()::of);
         ledger.commit(filing.batch());
@@ -270,6 +280,9 @@ final class Shift implements AutoCloseable {
         poller.poll(feed, part -> {
             polled.add(part);
             news.release();
+            if (ended) {
+                letGo();
+            }
         });
     }
 

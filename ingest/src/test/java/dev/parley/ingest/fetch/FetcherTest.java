@@ -67,7 +67,7 @@ class FetcherTest {
     private static FetchOutcome fetch(boolean allowPrivate, DnsResolver names, URI url) {
         FetchSettings settings =
                 new FetchSettings("Parley test", allowPrivate, Duration.ofSeconds(2), Duration.ofSeconds(3), 20);
-        try (Fetcher fetcher = new Fetcher(settings, InstantSource.system(), names)) {
+        try (Fetcher fetcher = new Fetcher(settings, InstantSource.system(), names, 1L << 30)) {
             return fetcher.fetch(FetchRequest.feed(url, "W/\"ä-1\"", null, Map.of()))
                     .join();
         }
