@@ -22,8 +22,7 @@ public final class ChildProcess {
      */
     public static ProcessBuilder of(List<String> options, String main, List<String> arguments) {
         List<String> command = new ArrayList<>();
-        command.add(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseSerialGC");
         command.addAll(options);
         command.addAll(List.of(
@@ -40,9 +39,8 @@ public final class ChildProcess {
     public static void main(String[] args) throws Throwable {
         watch(Long.parseLong(args[0]));
         try {
-            Class.forName(args[1])
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) Arrays.copyOfRange(args, 2, args.length));
+            Class.forName(args[1]).getMethod("main", String[].class).invoke(null, (Object)
+                    Arrays.copyOfRange(args, 2, args.length));
         } catch (InvocationTargetException e) {
             throw e.getCause() == null ? e : e.getCause();
         }

@@ -23,41 +23,77 @@ final class DateWords {
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]+\\.?");
     private static final Pattern KOREAN = Pattern.compile("(\\d+)\uB144\\s*(\\d+)\uC6D4\\s*(\\d+)\uC77C");
     private static final Pattern CHINESE = Pattern.compile("(\\d+)\u5E74\\s*(\\d+)\u6708\\s*(\\d+)\u65E5");
+    private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})\\s*[\u6642\u65F6\u9EDE\u70B9\uC2DC]\\s*(\\d{2})\\s*[\u5206\uBD84]");
+    private static final Pattern CLOCK_SECOND = Pattern.compile(CLOCK.pattern() + "\\s*(\\d{2})\\s*[\u79D2\uCD08]");
+    /** Endings of ordinal numbers: English, French, the raised letters of Romance languages, East Slavic. */
+    private static final Pattern ORDINAL =
+            Pattern.compile("(?<![\\d:.])(\\d{1,2})(?:st|nd|rd|th|er|[oa\u00B0]|-?\u0433\u043E|-?\u0435)(?![\\p{L}\\d])");
+
+    private static final Pattern AFTER_DAY = Pattern.compile("(?<!\\d)\\d{1,2}[\\s.,/-]*(?:\\s\\p{Ll}{1,3}\\s+)?$");
+    private static final Pattern WORD_BEFORE_MONTH = Pattern.compile("(\\d)\\s+\\p{Ll}{1,3}\\s+(M\\d{2})");
+    private static final Pattern WORD_AFTER_MONTH = Pattern.compile("(M\\d{2})\\s+\\p{Ll}{1,3}\\s+(\\d{4})");
     private static final Pattern HALF_BEFORE = Pattern.compile("(AM|PM)\\s*(\\d{1,2}:\\d{2}(?::\\d{2})?)");
 
     private DateWords() {}
 
     static String normalise(String text) {
-        String nfkc = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        String nfkc = digits(Normalizer.normalize(text, Normalizer.Form.NFKC)).strip();
         String seoul = "";
         if (nfkc.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL)) {
             seoul = " +09:00";
         }
         String marked = KOREAN.matcher(nfkc).replaceAll("$1-$2-$3");
         marked = CHINESE.matcher(marked).replaceAll("$1-$2-$3");
+        marked = CLOCK_SECOND.matcher(marked).replaceAll("$1:$2:$3");
+        marked = CLOCK.matcher(marked).replaceAll("$1:$2");
         marked = marked.replace("\uC624\uC804", "AM")
                 .replace("\uC624\uD6C4", "PM")
                 .replace("\u4E0A\u5348", "AM")
                 .replace("\u4E0B\u5348", "PM");
         marked = HALF_BEFORE.matcher(marked).replaceAll("$2 $1");
         boolean zoned = marked.matches(".*\\d(Z|\\s*[+-]\\d{2}:?\\d{2})\\s*$");
-        return monthsNumbered(marked) + (zoned ? "" : seoul);
+        marked = ORDINAL.matcher(marked).replaceAll("$1");
+        return joined(monthsNumbered(marked)) + (zoned ? "" : seoul);
+    }
+
+    /** Decimal digits of all scripts as those of ASCII. */
+    private static String digits(String text) {
+        if (text.chars().noneMatch(c -> c > 0x7f && Character.isDigit(c))) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> out.appendCodePoint(Character.isDigit(c) ? '0' + Character.digit(c, 10) : c));
+        return out.toString();
+    }
+
+    /** Day, month and year without the little words that many languages put between them. */
+    private static String joined(String text) {
+        String joined = WORD_BEFORE_MONTH.matcher(text).replaceAll("$1 $2");
+        return WORD_AFTER_MONTH.matcher(joined).replaceAll("$1 $2");
     }
 
     private static String monthsNumbered(String text) {
+        int start = -1;
+        int end = -1;
         Matcher m = WORD.matcher(text);
-        StringBuilder out = new StringBuilder();
-        boolean found = false;
         while (m.find()) {
-            Integer month = found ? null : MONTHS.get(plain(m.group()));
-            if (month != null && !isZonePart(text, m.start())) {
-                found = true;
-                m.appendReplacement(out, String.format(Locale.ROOT, "M%02d", month));
-            } else {
-                m.appendReplacement(out, Matcher.quoteReplacement(m.group()));
+            if (MONTHS.containsKey(plain(m.group())) && !isZonePart(text, m.start())) {
+                boolean afterDay = AFTER_DAY.matcher(text.substring(0, m.start())).find();
+                if (start < 0 || afterDay) {
+                    start = m.start();
+                    end = m.end();
+                }
+                if (afterDay) {
+                    // The names of some months are those of weekdays in other languages.
+                    break;
+                }
             }
         }
-        return m.appendTail(out).toString();
+        if (start < 0) {
+            return text;
+        }
+        int month = MONTHS.getOrDefault(plain(text.substring(start, end)), 1);
+        return text.substring(0, start) + String.format(Locale.ROOT, "M%02d", month) + text.substring(end);
     }
 
     private static boolean isZonePart(String text, int at) {

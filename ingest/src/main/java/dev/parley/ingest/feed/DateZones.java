@@ -14,7 +14,7 @@ final class DateZones {
             "(?:GMT|UTC|UT|Z)?\\s*([+\\-\u2212])\\s*(\\d{1,2})(?::?(\\d{2}))?(?::?\\d{2})?(?![\\d])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IANA = Pattern.compile("\\b([A-Z][A-Za-z_]+/[A-Za-z_/+-]+\\d*)");
-    private static final Pattern LETTERS = Pattern.compile("\\b([A-Z]{1,5})\\b");
+    private static final Pattern LETTERS = Pattern.compile("(?<![\\p{L}\\d_])(\\p{Lu}{1,5})(?![\\p{L}\\d_])");
     private static final Map<String, String> ABBREVIATIONS = Map.ofEntries(
             Map.entry("UT", "Z"),
             Map.entry("UTC", "Z"),
@@ -53,7 +53,27 @@ final class DateZones {
             Map.entry("EEST", "+03:00"),
             Map.entry("MSK", "+03:00"),
             Map.entry("TRT", "+03:00"),
+            Map.entry("\u041C\u0421\u041A", "+03:00"),
+            Map.entry("IDT", "+03:00"),
+            Map.entry("EAT", "+03:00"),
+            Map.entry("WAT", "+01:00"),
+            Map.entry("CAT", "+02:00"),
             Map.entry("MSD", "+04:00"),
+            Map.entry("SAMT", "+04:00"),
+            Map.entry("AZT", "+04:00"),
+            Map.entry("YEKT", "+05:00"),
+            Map.entry("UZT", "+05:00"),
+            Map.entry("OMST", "+06:00"),
+            Map.entry("NPT", "+05:45"),
+            Map.entry("NOVT", "+07:00"),
+            Map.entry("KRAT", "+07:00"),
+            Map.entry("IRKT", "+08:00"),
+            Map.entry("PHT", "+08:00"),
+            Map.entry("MYT", "+08:00"),
+            Map.entry("YAKT", "+09:00"),
+            Map.entry("VLAT", "+10:00"),
+            Map.entry("MAGT", "+11:00"),
+            Map.entry("PETT", "+12:00"),
             Map.entry("PKT", "+05:00"),
             Map.entry("IST", "+05:30"),
             Map.entry("ICT", "+07:00"),

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dates as feeds write them: RFC 822 and its many bendings, RFC 3339 and W3C profiles, ISO 8601 with week and ordinal
@@ -20,7 +21,10 @@ import java.util.regex.Pattern;
  */
 public final class FeedDates {
     private static final Pattern TIME =
-            Pattern.compile("(?<![\\d:])(\\d{1,2})[:.h](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?(?![\\d:])");
+            Pattern.compile("(?<![\\d:])(\\d{1,2})[:h](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?(?![\\d:])");
+    /** Written as dates are: what comes last is the time. */
+    private static final Pattern DOTTED_TIME =
+            Pattern.compile("(?<![\\d:.])(\\d{1,2})\\.(\\d{2})(?:\\.(\\d{2}))?(?!\\.?\\d)");
     private static final Pattern HALF = Pattern.compile("\\s*([AaPp])\\.?[Mm]\\.?(?![A-Za-z])");
     private static final Pattern ISO_TIME =
             Pattern.compile("(?<=\\d)[Tt_ ](\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?(?=$|[Zz+\\-\\s])");
@@ -30,7 +34,14 @@ public final class FeedDates {
                     + " (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\\d{4}) (\\d{2}):(\\d{2}):(\\d{2}) (GMT|[+-]\\d{4})");
 
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
-    private static final Pattern UNIX = Pattern.compile("^\\d{9,13}$");
+    /** Seconds, milli-, micro- or nanoseconds since 1970, bare or as one framework writes them. */
+    private static final Pattern UNIX =
+            Pattern.compile("(?:\\\\?/Date\\()?(\\d{9,11}|\\d{13}|\\d{16}|\\d{19})(?:[.,]\\d+)?(?:[+-]\\d{4})?(?:\\)\\\\?/)?");
+
+    private static final Pattern PACKED =
+            Pattern.compile("((?:19|20)\\d{2})(0[1-9]|1[0-2])([0-3]\\d)([0-2]\\d)([0-5]\\d)([0-5]\\d)?");
+    /** What is older is a placeholder of software, no day on which news was published. */
+    private static final int FIRST_YEAR = 1900;
 
     private FeedDates() {}
 
@@ -45,15 +56,28 @@ public final class FeedDates {
             return Optional.empty();
         }
         try {
-            if (UNIX.matcher(written).matches()) {
-                long number = Long.parseLong(written);
-                return Optional.of(
-                        written.length() > 10 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
-            }
-            return read(written);
+            Matcher unix = UNIX.matcher(written);
+            return unix.matches() ? Optional.of(unix(unix.group(1))) : read(unpacked(written));
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    private static Instant unix(String digits) {
+        long number = Long.parseLong(digits);
+        return switch (digits.length()) {
+            case 11, 13 -> Instant.ofEpochMilli(number);
+            case 16 -> Instant.ofEpochMilli(number / 1_000);
+            case 19 -> Instant.ofEpochMilli(number / 1_000_000);
+            default -> Instant.ofEpochSecond(number);
+        };
+    }
+
+    private static String unpacked(String written) {
+        Matcher packed = PACKED.matcher(written);
+        return packed.matches()
+                ? packed.replaceAll("$1-$2-$3 $4:$5" + (packed.group(6) == null ? "" : ":$6"))
+                : written;
     }
 
     private static Optional<Instant> plain(Matcher m) {
@@ -73,21 +97,20 @@ public final class FeedDates {
 
     private static Optional<Instant> read(String written) {
         Matcher iso = ISO_TIME.matcher(written);
-        Matcher time = TIME.matcher(written);
         LocalTime at = LocalTime.MIDNIGHT;
         String date = written;
         String rest = "";
         long daysMore = 0;
         boolean isIso =
                 iso.find() && written.substring(0, iso.start()).matches(".*\\d{2,4}[-/]?\\d{2,3}([-/]?\\d{2})?$");
-        if (isIso || time.find()) {
-            Matcher m = isIso ? iso : time;
+        Matcher m = isIso ? iso : time(written);
+        if (m != null) {
             int hour = Integer.parseInt(m.group(1));
             daysMore = hour == 24 ? 1 : 0;
             rest = written.substring(m.end());
             Matcher half = HALF.matcher(rest);
             boolean said = half.lookingAt();
-            at = clock(hour % 24, m.group(2), m.group(3), said ? half.group(1) : null);
+            at = clock(hour == 24 ? 0 : hour, m.group(2), m.group(3), said ? half.group(1) : null);
             rest = said ? rest.substring(half.end()) : rest;
             date = written.substring(0, m.start());
         }
@@ -96,7 +119,20 @@ public final class FeedDates {
         DateZones.Zone zone = DateZones.find(rest.isBlank() ? "" : rest);
         String remainder = date + " " + zone.rest();
         Optional<LocalDate> day = CalendarDay.find(remainder);
-        return day.map(d -> instant(d.plusDays(more), clock, zone.id()));
+        return day.filter(d -> d.getYear() >= FIRST_YEAR).map(d -> instant(d.plusDays(more), clock, zone.id()));
+    }
+
+    private static @Nullable Matcher time(String written) {
+        Matcher time = TIME.matcher(written);
+        if (time.find()) {
+            return time;
+        }
+        int last = -1;
+        Matcher dotted = DOTTED_TIME.matcher(written);
+        while (dotted.find()) {
+            last = dotted.start();
+        }
+        return last >= 0 && dotted.find(last) ? dotted : null;
     }
 
     private static Instant instant(LocalDate day, LocalTime clock, ZoneId zone) {
@@ -106,8 +142,8 @@ public final class FeedDates {
     private static LocalTime clock(
             int hour,
             String minute,
-            @org.jspecify.annotations.Nullable String second,
-            @org.jspecify.annotations.Nullable String half) {
+            @Nullable String second,
+            @Nullable String half) {
         int h = hour;
         if (half != null && !half.isEmpty()) {
             boolean afternoon = half.toLowerCase(Locale.ROOT).startsWith("p");

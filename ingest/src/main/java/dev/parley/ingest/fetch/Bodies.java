@@ -54,8 +54,8 @@ final class Bodies {
         return budget.acquire(size)
                 .orTimeout(WAIT_SECONDS, TimeUnit.SECONDS)
                 .thenApply(share -> unpacked(response, encodings, size, share))
-                .exceptionallyCompose(e -> CompletableFuture.failedFuture(
-                        e instanceof TimeoutException ? tooMany(size, budget) : e));
+                .exceptionallyCompose(
+                        e -> CompletableFuture.failedFuture(e instanceof TimeoutException ? tooMany(size, budget) : e));
     }
 
     private static Unpacked unpacked(BoundedBody.Response response, String encodings, int size, Runnable free) {

@@ -45,7 +45,11 @@ public final class Fetcher implements AutoCloseable {
 
     /** A fetcher that is ready to work. */
     public Fetcher(FetchSettings settings, InstantSource clock) {
-        this(settings, clock, SystemDefaultDnsResolver.INSTANCE, Runtime.getRuntime().maxMemory());
+        this(
+                settings,
+                clock,
+                SystemDefaultDnsResolver.INSTANCE,
+                Runtime.getRuntime().maxMemory());
     }
 
     Fetcher(FetchSettings settings, InstantSource clock, DnsResolver resolver, long heap) {
@@ -72,9 +76,8 @@ public final class Fetcher implements AutoCloseable {
 
     private CompletableFuture<FetchOutcome> hop(
             FetchRequest first, FetchRequest now, int hops, boolean forGood, long deadline) {
-        return exchange(now, deadline)
-                .thenCompose(response -> answer(first, now, hops, forGood, deadline, response)
-                        .whenComplete((outcome, e) -> response.free().run()));
+        return exchange(now, deadline).thenCompose(response -> answer(first, now, hops, forGood, deadline, response)
+                .whenComplete((outcome, e) -> response.free().run()));
     }
 
     private CompletableFuture<BoundedBody.Response> exchange(FetchRequest request, long deadline) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What sites allow robots to fetch, after RFC 9309: asked once a day, a missing robots.txt allows all, one that cannot be
@@ -27,11 +28,15 @@ public final class Robots {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration TROUBLED = Duration.ofMinutes(30);
     private static final int MOST_SITES = 20_000;
+    /** Bytes of robots.txt whose rules are kept, which take about twice as much. */
+    private static final long MOST_BYTES =
+            Math.max(4L << 20, Runtime.getRuntime().maxMemory() / 40);
 
     private final Fetcher fetcher;
     private final HostGates gates;
     private final InstantSource clock;
     private final Map<String, Site> sites = new ConcurrentHashMap<>();
+    private final AtomicLong kept = new AtomicLong();
 
     public Robots(Fetcher fetcher, HostGates gates, InstantSource clock) {
         this.fetcher = fetcher;
@@ -83,8 +88,9 @@ public final class Robots {
     private CompletableFuture<SimpleRobotRules> rules(URI page) {
         String site = page.getScheme() + "://" + page.getRawAuthority();
         Instant now = clock.instant();
-        if (sites.size() > MOST_SITES) {
+        if (sites.size() > MOST_SITES || kept.get() > MOST_BYTES) {
             sites.clear();
+            kept.set(0);
         }
         return sites.compute(site, (key, known) -> known == null || isOld(known, now) ? ask(site, now) : known)
                 .rules();
@@ -104,10 +110,11 @@ public final class Robots {
         return new Site(rules, now);
     }
 
-    private static SimpleRobotRules read(URI address, FetchOutcome outcome) {
+    private SimpleRobotRules read(URI address, FetchOutcome outcome) {
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
         if (outcome instanceof FetchOutcome.Fetched fetched) {
             String type = fetched.headers().getOrDefault("content-type", "text/plain");
+            kept.addAndGet(fetched.body().length);
             return parser.parseContent(address.toString(), fetched.body(), type, NAMES);
         }
         int status = outcome instanceof FetchOutcome.Failed failed

@@ -89,8 +89,8 @@ class BodiesTest {
     private List<CompletableFuture<FetchOutcome>> ask(String path, int times) {
         List<CompletableFuture<FetchOutcome>> answers = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            URI url =
-                    URI.create("http://h" + i + ".localhost:" + server.getAddress().getPort() + path);
+            URI url = URI.create(
+                    "http://h" + i + ".localhost:" + server.getAddress().getPort() + path);
             answers.add(fetcher.fetchHolding(FetchRequest.feed(url, null, null, Map.of())));
         }
         return answers;
@@ -122,9 +122,7 @@ class BodiesTest {
             FetchOutcome outcome = answer.get(90, TimeUnit.SECONDS);
             if (outcome instanceof FetchOutcome.Failed failed) {
                 assertThat(failed.reason()).contains("no room").contains("all large bodies together may take 10485760");
-                assertThat(failed.refused())
-                        .as("another time it may be read")
-                        .isFalse();
+                assertThat(failed.refused()).as("another time it may be read").isFalse();
             } else {
                 read++;
                 outcome.release();

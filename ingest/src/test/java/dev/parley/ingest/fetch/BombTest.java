@@ -58,8 +58,7 @@ class BombTest {
     void bombsOfGzipAndBrotliAreCutWithBoundedMemory() throws IOException {
         for (Map.Entry<String, byte[]> bomb :
                 Map.of("gzip", gzip(), "br", BROTLI).entrySet()) {
-            long peak = peakOf(() -> assertThatThrownBy(
-                            () -> Decompression.size(bomb.getValue(), bomb.getKey(), LIMIT))
+            long peak = peakOf(() -> assertThatThrownBy(() -> Decompression.size(bomb.getValue(), bomb.getKey(), LIMIT))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("larger than " + LIMIT + " bytes when unpacked; allowed is up to that"));
             System.out.println(bomb.getKey() + " bomb of 256 MiB: " + (peak >> 20) + " MiB of heap");

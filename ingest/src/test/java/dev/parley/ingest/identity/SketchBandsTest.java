@@ -53,8 +53,7 @@ class SketchBandsTest {
         tell("a", "s", "школа", AT);
         assertThat(nearest("another", "міст")).isEmpty();
         assertThat(nearest("another", "школа")).contains("s");
-        assertThat(bands.sketch("a").map(Sketch::text))
-                .contains(sketch("школа").text());
+        assertThat(bands.sketch("a").map(Sketch::text)).contains(sketch("школа").text());
     }
 
     @Test
