@@ -23,11 +23,12 @@ final class DateWords {
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]+\\.?");
     private static final Pattern KOREAN = Pattern.compile("(\\d+)\uB144\\s*(\\d+)\uC6D4\\s*(\\d+)\uC77C");
     private static final Pattern CHINESE = Pattern.compile("(\\d+)\u5E74\\s*(\\d+)\u6708\\s*(\\d+)\u65E5");
-    private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})\\s*[\u6642\u65F6\u9EDE\u70B9\uC2DC]\\s*(\\d{2})\\s*[\u5206\uBD84]");
+    private static final Pattern CLOCK =
+            Pattern.compile("(\\d{1,2})\\s*[\u6642\u65F6\u9EDE\u70B9\uC2DC]\\s*(\\d{2})\\s*[\u5206\uBD84]");
     private static final Pattern CLOCK_SECOND = Pattern.compile(CLOCK.pattern() + "\\s*(\\d{2})\\s*[\u79D2\uCD08]");
     /** Endings of ordinal numbers: English, French, the raised letters of Romance languages, East Slavic. */
-    private static final Pattern ORDINAL =
-            Pattern.compile("(?<![\\d:.])(\\d{1,2})(?:st|nd|rd|th|er|[oa\u00B0]|-?\u0433\u043E|-?\u0435)(?![\\p{L}\\d])");
+    private static final Pattern ORDINAL = Pattern.compile(
+            "(?<![\\d:.])(\\d{1,2})(?:st|nd|rd|th|er|[oa\u00B0]|-?\u0433\u043E|-?\u0435)(?![\\p{L}\\d])");
 
     private static final Pattern AFTER_DAY = Pattern.compile("(?<!\\d)\\d{1,2}[\\s.,/-]*(?:\\s\\p{Ll}{1,3}\\s+)?$");
     private static final Pattern WORD_BEFORE_MONTH = Pattern.compile("(\\d)\\s+\\p{Ll}{1,3}\\s+(M\\d{2})");
@@ -78,7 +79,8 @@ final class DateWords {
         Matcher m = WORD.matcher(text);
         while (m.find()) {
             if (MONTHS.containsKey(plain(m.group())) && !isZonePart(text, m.start())) {
-                boolean afterDay = AFTER_DAY.matcher(text.substring(0, m.start())).find();
+                boolean afterDay =
+                        AFTER_DAY.matcher(text.substring(0, m.start())).find();
                 if (start < 0 || afterDay) {
                     start = m.start();
                     end = m.end();

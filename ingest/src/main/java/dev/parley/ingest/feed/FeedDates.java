@@ -25,18 +25,19 @@ public final class FeedDates {
     /** Written as dates are: what comes last is the time. */
     private static final Pattern DOTTED_TIME =
             Pattern.compile("(?<![\\d:.])(\\d{1,2})\\.(\\d{2})(?:\\.(\\d{2}))?(?!\\.?\\d)");
+
     private static final Pattern HALF = Pattern.compile("\\s*([AaPp])\\.?[Mm]\\.?(?![A-Za-z])");
     private static final Pattern ISO_TIME =
             Pattern.compile("(?<=\\d)[Tt_ ](\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?(?=$|[Zz+\\-\\s])");
     /** What nine feeds in ten write; read at once, the many bendings of it take ten times as long. */
     private static final Pattern RFC_822 = Pattern.compile(
-            "(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\\d{1,2})"
-                    + " (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\\d{4}) (\\d{2}):(\\d{2}):(\\d{2}) (GMT|[+-]\\d{4})");
+            "(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+                    + " (\\d{4}) (\\d{2}):(\\d{2}):(\\d{2}) (GMT|[+-]\\d{4})");
 
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
     /** Seconds, milli-, micro- or nanoseconds since 1970, bare or as one framework writes them. */
-    private static final Pattern UNIX =
-            Pattern.compile("(?:\\\\?/Date\\()?(\\d{9,11}|\\d{13}|\\d{16}|\\d{19})(?:[.,]\\d+)?(?:[+-]\\d{4})?(?:\\)\\\\?/)?");
+    private static final Pattern UNIX = Pattern.compile(
+            "(?:\\\\?/Date\\()?(\\d{9,11}|\\d{13}|\\d{16}|\\d{19})(?:[.,]\\d+)?(?:[+-]\\d{4})?(?:\\)\\\\?/)?");
 
     private static final Pattern PACKED =
             Pattern.compile("((?:19|20)\\d{2})(0[1-9]|1[0-2])([0-3]\\d)([0-2]\\d)([0-5]\\d)([0-5]\\d)?");
@@ -139,11 +140,7 @@ public final class FeedDates {
         return LocalDateTime.of(day, clock).atZone(zone).toInstant();
     }
 
-    private static LocalTime clock(
-            int hour,
-            String minute,
-            @Nullable String second,
-            @Nullable String half) {
+    private static LocalTime clock(int hour, String minute, @Nullable String second, @Nullable String half) {
         int h = hour;
         if (half != null && !half.isEmpty()) {
             boolean afternoon = half.toLowerCase(Locale.ROOT).startsWith("p");

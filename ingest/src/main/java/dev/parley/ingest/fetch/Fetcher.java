@@ -151,7 +151,7 @@ public final class Fetcher implements AutoCloseable {
             return follow(first, now, hops, permanent, deadline, location);
         }
         @Nullable URI movedTo = hops > 0 && forGood ? now.url() : null;
-        return isSuccess(status) ? unpacked(now, movedTo, response) : done(outcome(now, movedTo, response));
+        return isSuccess(status) ? unpacked(now, movedTo, response) : done(outcome(movedTo, response));
     }
 
     private CompletableFuture<FetchOutcome> follow(
@@ -185,7 +185,7 @@ public final class Fetcher implements AutoCloseable {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
     }
 
-    private FetchOutcome outcome(FetchRequest request, @Nullable URI movedTo, BoundedBody.Response response) {
+    private FetchOutcome outcome(@Nullable URI movedTo, BoundedBody.Response response) {
         Map<String, String> headers = response.headers();
         int status = response.status();
         if (status == 304) {

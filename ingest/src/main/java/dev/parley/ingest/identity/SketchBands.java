@@ -156,7 +156,7 @@ final class SketchBands {
     private int slot(Sketch sketch, int band) {
         int[] of = sketch.buckets();
         long pair = ((long) of[band * ROWS] << 32) ^ (of[band * ROWS + 1] & 0xffffffffL);
-        int hash = (int) (pair * 0x9E3779B97F4A7C15L >>> 32);
+        int hash = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 32);
         return band * slots + (hash & (slots - 1));
     }
 }

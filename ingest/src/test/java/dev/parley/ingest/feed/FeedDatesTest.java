@@ -95,9 +95,7 @@ class FeedDatesTest {
         SoftAssertions all = new SoftAssertions();
         for (String line : CASES.lines().toList()) {
             String[] parts = line.split(" -> ", 2);
-            all.assertThat(FeedDates.parse(parts[0]))
-                    .as(parts[0])
-                    .isEqualTo(Optional.of(Instant.parse(parts[1])));
+            all.assertThat(FeedDates.parse(parts[0])).as(parts[0]).isEqualTo(Optional.of(Instant.parse(parts[1])));
         }
         all.assertAll();
     }
