@@ -48,6 +48,11 @@ public final class ChildProcess {
 
     private static void watch(long parent) {
         Runnable end = () -> Runtime.getRuntime().halt(ORPHANED);
-        ProcessHandle.of(parent).ifPresentOrElse(running -> running.onExit().thenRun(end), end);
+        ProcessHandle running = ProcessHandle.of(parent).orElse(null);
+        if (running == null) {
+            end.run();
+        } else {
+            var unused = running.onExit().thenRun(end);
+        }
     }
 }
