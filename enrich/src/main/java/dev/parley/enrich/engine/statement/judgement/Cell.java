@@ -5,6 +5,7 @@ import dev.parley.model.ConditionId;
 import dev.parley.model.SideId;
 import dev.parley.model.Stance;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,15 @@ final class Cell {
 
     static final int STANCES = 3;
 
+    private static final Polarity[] POLARITIES = Polarity.values();
+
     final Key key;
     final List<Sighting> sightings = new ArrayList<>();
     /** For each sighting the probability of each stance, by {@link Stances#place}. */
     private final List<double[]> probabilities = new ArrayList<>();
+    /** For each sighting its number among all of the text. */
+    private final List<Integer> numbers = new ArrayList<>();
+    private int best;
 
     Cell(Key key) {
         this.key = key;
@@ -33,15 +39,22 @@ final class Cell {
         };
     }
 
-    /** @param classes the probabilities of no stance and of each polarity */
-    void add(Sighting sighting, double[] classes) {
+    /**
+     * Adds a sighting.
+     *
+     * @param number its number among all of the text
+     * @param classes the probabilities of no stance and of each polarity
+     */
+    void add(Sighting sighting, int number, double[] classes) {
         ConditionPhrase phrase = sighting.mention().value();
         double[] stances = new double[STANCES];
-        for (Polarity polarity : Polarity.values()) {
+        for (Polarity polarity : POLARITIES) {
             stances[place(polarity.stance(phrase.use()))] += classes[polarity.place()];
         }
         sightings.add(sighting);
         probabilities.add(stances);
+        numbers.add(number);
+        best = highest(sightings.size() - 1) > highest(best) ? sightings.size() - 1 : best;
     }
 
     double probability(int sighting, Stance stance) {
@@ -74,10 +87,11 @@ final class Cell {
     }
 
     double mean(Stance stance) {
-        return probabilities.stream()
-                .mapToDouble(one -> one[place(stance)])
-                .average()
-                .orElse(0);
+        double sum = 0;
+        for (double[] one : probabilities) {
+            sum += one[place(stance)];
+        }
+        return probabilities.isEmpty() ? 0 : sum / probabilities.size();
     }
 
     /** That at least one sighting is the stance, were they independent. */
@@ -89,13 +103,29 @@ final class Cell {
         return 1 - none;
     }
 
-    /** The number of the sighting where some stance is most probable. */
+    /** The place here of the sighting where some stance is most probable. */
     int best() {
-        int best = 0;
-        for (int i = 1; i < sightings.size(); i++) {
-            best = highest(i) > highest(best) ? i : best;
-        }
         return best;
+    }
+
+    /** The number of that sighting among all of the text. */
+    int bestNumber() {
+        return numbers.get(best);
+    }
+
+    /** The place here of a sighting by its number among all of the text; below 0 where it is not of this cell. */
+    int placeOf(int number) {
+        return Collections.binarySearch(numbers, number);
+    }
+
+    /** Whether any stance may be told anywhere. */
+    boolean tellable() {
+        for (Sighting one : sightings) {
+            if (one.tellable) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the stance may be told and is most probable; absent where it may be told nowhere. */

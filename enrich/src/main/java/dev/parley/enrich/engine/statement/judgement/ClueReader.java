@@ -58,9 +58,9 @@ final class ClueReader {
         clues.add(Clue.NEAR_DISTANCE, bucket(mention.from() - near.to()));
         clues.add(Clue.NEAR_HOW, near.how().name());
         clues.add(Clue.NEAR_KIND, near.kind().name());
-        clues.add(Clue.NEAR_AFTER_WORD, word(near.from() - 1));
-        clues.add(Clue.NEAR_BEFORE_WORD, word(near.to()));
-        clues.add(Clue.NEAR_BEFORE_WORDS, word(near.to()), word(near.to() + 1));
+        word(Clue.NEAR_AFTER_WORD, near.from() - 1);
+        word(Clue.NEAR_BEFORE_WORD, near.to());
+        pair(Clue.NEAR_BEFORE_WORDS, near.to());
         if (presence.crossed) {
             clues.add(Clue.OTHER_BETWEEN);
         }
@@ -69,40 +69,40 @@ final class ClueReader {
     private void later(ActorMention later) {
         clues.add(Clue.LATER_DISTANCE, bucket(later.from() - mention.to()));
         clues.add(Clue.LATER_HOW, later.how().name());
-        clues.add(Clue.LATER_AFTER_WORD, word(later.from() - 1));
-        clues.add(Clue.LATER_BEFORE_WORD, word(later.to()));
+        word(Clue.LATER_AFTER_WORD, later.from() - 1);
+        word(Clue.LATER_BEFORE_WORD, later.to());
     }
 
     private void begins() {
         clues.add(Clue.ABSENT);
         int to = Math.min(scene.sentence.from() + 3, mention.from());
         for (int i = scene.sentence.from(); i < to; i++) {
-            clues.add(Clue.BEGINS, word(i));
+            word(Clue.BEGINS, i);
         }
     }
 
     private void between(int from) {
         int negations = 0;
         for (int i = from; i < mention.from(); i++) {
-            clues.add(Clue.BETWEEN, word(i));
+            word(Clue.BETWEEN, i);
             negations += scene.isNegation(i) ? 1 : 0;
             if (mention.from() - i < PAIRS) {
-                clues.add(Clue.BETWEEN_PAIR, word(i), word(i + 1));
+                pair(Clue.BETWEEN_PAIR, i);
             }
         }
         clues.add(Clue.NEGATIONS, Math.min(2, negations));
     }
 
     private void around() {
-        clues.add(Clue.LEFT_1, word(mention.from() - 1));
-        clues.add(Clue.LEFT_2, word(mention.from() - 2));
-        clues.add(Clue.LEFT_3, word(mention.from() - 3));
-        clues.add(Clue.RIGHT_1, word(mention.to()));
-        clues.add(Clue.RIGHT_2, word(mention.to() + 1));
-        clues.add(Clue.RIGHT_3, word(mention.to() + 2));
+        word(Clue.LEFT_1, mention.from() - 1);
+        word(Clue.LEFT_2, mention.from() - 2);
+        word(Clue.LEFT_3, mention.from() - 3);
+        word(Clue.RIGHT_1, mention.to());
+        word(Clue.RIGHT_2, mention.to() + 1);
+        word(Clue.RIGHT_3, mention.to() + 2);
         int to = Math.min(scene.sentence.to(), mention.to() + PAIRS);
         for (int i = mention.to(); i < to; i++) {
-            clues.add(Clue.AFTER, word(i));
+            word(Clue.AFTER, i);
         }
     }
 
@@ -147,24 +147,51 @@ final class ClueReader {
         clues.add(Clue.CUE_DISTANCE, name, bucket(mention.from() - last.to()));
         clues.add(Clue.USUAL_CUE, name, usual);
         clues.add(Clue.CUE_SPEAKER, name, speaker);
-        clues.add(Clue.CUE_WORD, word(last.from()));
+        word(Clue.CUE_WORD, last.from());
         boolean subject = near != null && near.to() <= last.from() && last.from() - near.to() < SUBJECT;
         if (subject) {
             clues.add(Clue.CUE_SUBJECT, name);
         }
     }
 
-    /** A word, or for a name whose it is: the side's own, the adversary's, another side's, nobody's. */
-    private Word word(int token) {
+    private void word(Clue kind, int token) {
+        String mark = mark(token);
+        if (mark != null) {
+            clues.add(kind, mark);
+        } else {
+            clues.add(kind, scene.document, token);
+        }
+    }
+
+    /** The word at the token and the next. */
+    private void pair(Clue kind, int token) {
+        String first = mark(token);
+        String second = mark(token + 1);
+        int hash = first == null ? scene.document.hash(token) : first.hashCode();
+        if (second == null) {
+            clues.push(kind, hash, scene.document.hash(token + 1), Clues.length(scene.document, token + 1));
+        } else {
+            clues.push(kind, hash, second.hashCode(), second.length());
+        }
+        if (clues.named()) {
+            clues.name(kind, text(first, token) + '_' + text(second, token + 1));
+        }
+    }
+
+    private String text(@Nullable String mark, int token) {
+        return mark == null ? Clues.text(scene.document, token) : mark;
+    }
+
+    /** What stands for the word at the token: for a name whose it is, the side's own, the adversary's, another side's, nobody's. */
+    private @Nullable String mark(int token) {
         if (token < scene.sentence.from() || token >= scene.sentence.to()) {
-            return Word.mark(token < scene.sentence.from() ? "^" : "$", scene.document);
+            return token < scene.sentence.from() ? "^" : "$";
         }
         ActorMention actor = scene.actors.at(token);
         if (actor != null) {
-            return Word.mark(name(actor), scene.document);
+            return name(actor);
         }
-        boolean number = scene.document.kind(token) == TokenKind.NUMBER;
-        return number ? Word.mark("#", scene.document) : Word.of(scene.document, token);
+        return scene.document.kind(token) == TokenKind.NUMBER ? "#" : null;
     }
 
     private String name(ActorMention actor) {

@@ -1,8 +1,11 @@
 package dev.parley.enrich.engine.statement.judgement;
 
+import dev.parley.enrich.engine.text.Document;
+import dev.parley.enrich.engine.text.Folding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,8 @@ final class Clues {
     private static final int PRIME = 31;
     private static final char PART = ',';
     private static final String[] DIGITS = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
+
+    private static final int[] POWERS = IntStream.range(0, 64).map(Clues::power).toArray();
 
     private final @Nullable List<String> names;
     private long[] keys = new long[128];
@@ -51,10 +56,15 @@ final class Clues {
     /** The hash of two values with a mark between them, as that of the joined text. */
     static int join(int first, char mark, int second, int secondLength) {
         int hash = PRIME * first + mark;
-        for (int i = 0; i < secondLength; i++) {
-            hash *= PRIME;
+        return hash * (secondLength < POWERS.length ? POWERS[secondLength] : power(secondLength)) + second;
+    }
+
+    private static int power(int exponent) {
+        int power = 1;
+        for (int i = 0; i < exponent; i++) {
+            power *= PRIME;
         }
-        return hash + second;
+        return power;
     }
 
     void add(Clue kind) {
@@ -63,9 +73,7 @@ final class Clues {
 
     void add(Clue kind, String value) {
         push(key(kind, value.hashCode()));
-        if (names != null) {
-            names.add(kind.name() + ':' + value);
-        }
+        name(kind, value);
     }
 
     /** A value in two parts. */
@@ -85,19 +93,39 @@ final class Clues {
         add(kind, first, text(second));
     }
 
-    void add(Clue kind, Word word) {
-        push(key(kind, word.hash()));
+    /** The word at a token. */
+    void add(Clue kind, Document document, int token) {
+        push(key(kind, document.hash(token)));
         if (names != null) {
-            names.add(kind.name() + ':' + word.text());
+            name(kind, text(document, token));
         }
     }
 
-    /** Two words that follow each other. */
-    void add(Clue kind, Word first, Word second) {
-        push(key(kind, join(first.hash(), '_', second.hash(), second.length())));
+    /** Two words that follow each other, by the hashes of their text. */
+    void push(Clue kind, int first, int second, int secondLength) {
+        push(key(kind, join(first, '_', second, secondLength)));
+    }
+
+    /** Whether names are wanted. */
+    boolean named() {
+        return names != null;
+    }
+
+    /** Notes the name of the last clue. */
+    void name(Clue kind, String value) {
         if (names != null) {
-            names.add(kind.name() + ':' + first.text() + '_' + second.text());
+            names.add(kind.name() + ':' + value);
         }
+    }
+
+    /** A word as a clue holds it. */
+    static String text(Document document, int token) {
+        return Folding.fold(document.text(token));
+    }
+
+    /** How long it is, in UTF-16 units. */
+    static int length(Document document, int token) {
+        return document.end(token) - document.start(token);
     }
 
     private static String text(int value) {

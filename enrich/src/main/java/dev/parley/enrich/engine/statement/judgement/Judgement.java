@@ -62,13 +62,11 @@ public final class Judgement {
         }
         List<Sighting> sightings = new ArrayList<>();
         for (Pending one : pending) {
+            boolean whole = one.scene().sentence.kind() != PassageKind.HEADLINE && !partOfAnother(one);
             for (Side side : judge.dossier.sides()) {
                 Clues clues = clues(one, side, believed, trace.wantsClues());
                 if (clues != null) {
-                    boolean tellable = one.scene().sentence.kind() != PassageKind.HEADLINE
-                            && believable(one, side)
-                            && !partOfAnother(one);
-                    sightings.add(new Sighting(one, side, clues, tellable));
+                    sightings.add(new Sighting(one, side, clues, whole && believable(one, side)));
                 }
             }
         }
@@ -82,10 +80,15 @@ public final class Judgement {
 
     /** Whether the mention is part of another of which the rules read a stance: who insists that they meet in Bora says no more. */
     private boolean partOfAnother(Pending one) {
-        return one.readings().isEmpty()
-                && bySentence.getOrDefault(one.scene().sentence.number(), List.of()).stream()
-                        .anyMatch(other -> other.mention().overlaps(one.mention())
-                                && !other.readings().isEmpty());
+        if (!one.readings().isEmpty()) {
+            return false;
+        }
+        for (Pending other : bySentence.getOrDefault(one.scene().sentence.number(), List.of())) {
+            if (!other.readings().isEmpty() && other.mention().overlaps(one.mention())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a stance of the side may be told there: by itself, a mediator or the article, not by an adversary or observers. */
@@ -104,11 +107,16 @@ public final class Judgement {
 
     /** Whether the rules read a stance of the side there in the words of an adversary. */
     private boolean hearsay(Pending one, Side side) {
-        return one.readings().stream()
-                .filter(reading -> !reading.own() && !reading.presupposed() && !reading.act())
-                .filter(reading -> isOf(reading.holders(), side))
-                .map(reading -> speeches.at(reading.at()).holder())
-                .anyMatch(speaker -> speaker != null && !trusted(speaker, side));
+        for (Reading reading : one.readings()) {
+            boolean told = !reading.own() && !reading.presupposed() && !reading.act();
+            if (told && isOf(reading.holders(), side)) {
+                Holder speaker = speeches.at(reading.at()).holder();
+                if (speaker != null && !trusted(speaker, side)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Absent where nothing near the mention names the side. */
@@ -122,8 +130,8 @@ public final class Judgement {
         String together = together(one);
         boolean joint =
                 together != null && actors.named(side.id(), one.mention().from());
-        boolean ruled = one.readings().stream().anyMatch(reading -> isOf(reading.holders(), side));
-        if (!speaks && presence.near == null && presence.later == null && !before && focus == 0 && !joint && !ruled) {
+        boolean near = presence.near != null || presence.later != null;
+        if (!speaks && !near && !before && focus == 0 && !joint && !ruled(one, side)) {
             return null;
         }
         Clues clues = new Clues(named);
@@ -150,6 +158,15 @@ public final class Judgement {
         reader.words(presence);
         reader.cues(presence, speaker, usual);
         return clues;
+    }
+
+    private static boolean ruled(Pending one, Side side) {
+        for (Reading reading : one.readings()) {
+            if (isOf(reading.holders(), side)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void flag(Clues clues, Clue kind, boolean holds) {
@@ -240,7 +257,7 @@ public final class Judgement {
         Scene scene = one.scene();
         for (int i = one.mention().from() - 1; i >= scene.sentence.from(); i--) {
             if (scene.is(i, judge.together)) {
-                return Word.of(scene.document, i).text();
+                return Clues.text(scene.document, i);
             }
         }
         return null;

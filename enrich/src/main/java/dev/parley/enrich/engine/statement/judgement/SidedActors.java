@@ -6,6 +6,7 @@ import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.Sentence;
 import dev.parley.model.SideId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,26 +17,43 @@ final class SidedActors {
     private static final int NEARBY = 3;
 
     private final Document document;
-    private final Map<Integer, List<ActorMention>> bySentence = new HashMap<>();
+    private final List<ActorMention>[] bySentence;
     private final Map<SideId, Integer> firstAt = new HashMap<>();
 
     SidedActors(Document document, ActorMentions actors) {
         this.document = document;
+        this.bySentence = lists(document.sentences().size());
         for (ActorMention actor : actors.all()) {
             SideId side = actor.side();
             if (side != null) {
-                bySentence
-                        .computeIfAbsent(document.sentenceOf(actor.from()), number -> new ArrayList<>())
-                        .add(actor);
+                add(document.sentenceOf(actor.from()), actor);
                 firstAt.merge(side, actor.from(), Math::min);
             }
         }
-        bySentence.values().forEach(list -> list.sort(Comparator.comparingInt(ActorMention::from)));
+        for (List<ActorMention> list : bySentence) {
+            if (list.size() > 1) {
+                list.sort(Comparator.comparingInt(ActorMention::from));
+            }
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static List<ActorMention>[] lists(int length) {
+        List<ActorMention>[] lists = new List[length];
+        Arrays.fill(lists, List.of());
+        return lists;
+    }
+
+    private void add(int sentence, ActorMention actor) {
+        if (bySentence[sentence].isEmpty()) {
+            bySentence[sentence] = new ArrayList<>();
+        }
+        bySentence[sentence].add(actor);
     }
 
     /** Those of one sentence, in its order. */
     List<ActorMention> in(Sentence sentence) {
-        return bySentence.getOrDefault(sentence.number(), List.of());
+        return bySentence[sentence.number()];
     }
 
     /** Whether the side has been named before the token. */
@@ -51,7 +69,7 @@ final class SidedActors {
             if (sentence.paragraph() - document.sentences().get(number).paragraph() > 1) {
                 return 0;
             }
-            List<ActorMention> there = bySentence.getOrDefault(number, List.of());
+            List<ActorMention> there = bySentence[number];
             for (int i = there.size() - 1; i >= 0 && seen < NEARBY; i--) {
                 seen++;
                 if (side.equals(there.get(i).side())) {

@@ -3,8 +3,8 @@ package dev.parley.enrich.engine.statement.judgement;
 import dev.parley.enrich.engine.statement.FoundStatement;
 import dev.parley.model.ConditionId;
 import dev.parley.model.SideId;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * All sightings of a text.
@@ -32,7 +32,10 @@ public record Sightings(List<Sighting> all, List<FoundStatement> believed) {
                 .map(cell -> new Row(
                         cell.key.side(),
                         cell.key.condition(),
-                        Arrays.stream(cells.values(cell, asked)).boxed().toList()))
+                        IntStream.range(0, asked.size())
+                                .mapToDouble(cells.values(cell, asked))
+                                .boxed()
+                                .toList()))
                 .toList();
     }
 }

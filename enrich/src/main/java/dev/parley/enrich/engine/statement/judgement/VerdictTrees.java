@@ -8,9 +8,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,18 +42,52 @@ final class VerdictTrees {
             this.leaves = new double[leaves];
         }
 
-        double weigh(double[] values) {
+        double weigh(IntToDoubleFunction values) {
             int at = signs.length == 0 ? -1 : 0;
             while (at >= 0) {
-                at = values[signs[at]] <= thresholds[at] ? yes[at] : no[at];
+                at = values.applyAsDouble(signs[at]) <= thresholds[at] ? yes[at] : no[at];
             }
             return leaves[-1 - at];
         }
+
+        double most() {
+            return Arrays.stream(leaves).max().orElse(0);
+        }
     }
+
+    /** All trees of a stance. */
+    private static final class Forest {
+        private final List<Tree> trees = new ArrayList<>();
+        /** The most that the trees from a place on can still add. */
+        private double[] most = new double[1];
+
+        void add(Tree tree) {
+            trees.add(tree);
+            most = new double[trees.size() + 1];
+            for (int i = trees.size() - 1; i >= 0; i--) {
+                most[i] = most[i + 1] + trees.get(i).most();
+            }
+        }
+
+        /** The sum of what the trees say; less than every number where it cannot reach the least. */
+        double weigh(IntToDoubleFunction values, double least) {
+            double sum = 0;
+            for (int i = 0; i < trees.size(); i++) {
+                if (sum + most[i] < least) {
+                    return Double.NEGATIVE_INFINITY;
+                }
+                sum += trees.get(i).weigh(values);
+            }
+            return sum;
+        }
+    }
+
+    // Far more than what rounding can add to a sum of some hundred leaves.
+    private static final double ROUNDING = 1e-6;
 
     private final List<String> names = new ArrayList<>();
     private final List<Sign> signs = new ArrayList<>();
-    private final Map<Stance, List<Tree>> trees = new EnumMap<>(Stance.class);
+    private final Map<Stance, Forest> forests = new EnumMap<>(Stance.class);
 
     private VerdictTrees() {}
 
@@ -78,8 +114,8 @@ final class VerdictTrees {
             number++;
             try {
                 String[] parts = line.split("\t", -1);
-                read.trees
-                        .computeIfAbsent(Stance.valueOf(parts[0]), stance -> new ArrayList<>())
+                read.forests
+                        .computeIfAbsent(Stance.valueOf(parts[0]), stance -> new Forest())
                         .add(read.tree(parts[1], parts[2]));
             } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
                 throw new IllegalArgumentException(name + ":" + number + ": " + e.getMessage(), e);
@@ -116,21 +152,24 @@ final class VerdictTrees {
         return names.size() - 1;
     }
 
-    /** What is to be known of a cell, in the order of the values that {@link #weigh} takes. */
+    /** What is to be known of a cell, in the order of the numbers by which {@link #weigh} asks. */
     List<Sign> signs() {
         return signs;
     }
 
-    /** The probability of each stance, by {@link Cell#place}. */
-    double[] weigh(double[] values) {
-        double[] probabilities = new double[Cell.STANCES];
-        trees.forEach((stance, each) -> {
-            double sum = 0;
-            for (Tree tree : each) {
-                sum += tree.weigh(values);
-            }
-            probabilities[Cell.place(stance)] = 1 / (1 + StrictMath.exp(-sum));
-        });
-        return probabilities;
+    /**
+     * The probability of a stance.
+     *
+     * @param values of the signs, by their numbers
+     * @param least a probability below this is told as 0, which spares asking the rest of the trees
+     */
+    double weigh(Stance stance, IntToDoubleFunction values, double least) {
+        Forest forest = forests.get(stance);
+        if (forest == null) {
+            return 0;
+        }
+        double sum = forest.weigh(values, Math.log(least / (1 - least)) - ROUNDING);
+        double probability = 1 / (1 + StrictMath.exp(-sum));
+        return probability < least ? 0 : probability;
     }
 }

@@ -7,11 +7,8 @@ import dev.parley.model.Stance;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the judgement gives each cell and stance of a text. A stance that the rules believe falls where the probability is
@@ -23,12 +20,12 @@ final class Verdicts {
     /** From it on a stance is added. */
     static final double ADD = 0.45;
 
+    private static final Stance[] STANCES = Stance.values();
+
     private final Cells cells;
     private final VerdictTrees trees;
     private final Function<Sighting, Holder> holders;
     private final Trace trace;
-    private final Map<Cell.Key, Cell> byKey = new HashMap<>();
-    private final Map<Cell.Key, double[]> weighed = new HashMap<>();
 
     /** @param holders tells whose the stance at a sighting is */
     Verdicts(Cells cells, VerdictTrees trees, Function<Sighting, Holder> holders, Trace trace) {
@@ -40,10 +37,6 @@ final class Verdicts {
 
     /** Those that stand; the trace is told of what the judgement adds and of what falls. */
     List<FoundStatement> statements(List<FoundStatement> believed) {
-        for (Cell cell : cells.all()) {
-            byKey.put(cell.key, cell);
-            weighed.put(cell.key, trees.weigh(cells.values(cell, trees.signs())));
-        }
         List<FoundStatement> kept = new ArrayList<>();
         for (FoundStatement one : believed) {
             if (stands(one)) {
@@ -51,21 +44,16 @@ final class Verdicts {
             }
         }
         for (Cell cell : cells.all()) {
-            for (Stance stance : Stance.values()) {
-                FoundStatement added = added(cell, stance, believed);
-                if (added != null) {
-                    kept.add(added);
-                }
+            if (!cells.isBelieved(cell) && cell.tellable()) {
+                add(cell, kept);
             }
         }
         return kept;
     }
 
     private boolean stands(FoundStatement one) {
-        Cell.Key key = new Cell.Key(one.holder().side(), one.condition());
-        double[] probabilities = weighed.get(key);
-        Cell cell = byKey.get(key);
-        if (probabilities == null || cell == null || probabilities[Cell.place(one.stance())] >= KEEP) {
+        Cell cell = cells.find(one.holder().side(), one.condition());
+        if (cell == null || trees.weigh(one.stance(), cells.values(cell, trees.signs()), KEEP) >= KEEP) {
             return true;
         }
         Sighting there = cell.sightings.stream()
@@ -76,31 +64,24 @@ final class Verdicts {
         return false;
     }
 
-    private @Nullable FoundStatement added(Cell cell, Stance stance, List<FoundStatement> believed) {
-        double[] probabilities = weighed.getOrDefault(cell.key, new double[Cell.STANCES]);
-        double probability = probabilities[Cell.place(stance)];
-        boolean known = believed.stream()
-                .anyMatch(one -> one.holder().side().equals(cell.key.side())
-                        && one.condition().equals(cell.key.condition()));
-        if (known || probability < ADD || beaten(probability, probabilities)) {
-            return null;
+    /** Adds the most probable stance of a cell if it is probable enough. */
+    private void add(Cell cell, List<FoundStatement> kept) {
+        SignValues values = cells.values(cell, trees.signs());
+        double[] probabilities = new double[Cell.STANCES];
+        double highest = 0;
+        for (Stance stance : STANCES) {
+            double probability = trees.weigh(stance, values, ADD);
+            probabilities[Cell.place(stance)] = probability;
+            highest = Math.max(highest, probability);
         }
-        Sighting telling = cell.telling(stance);
-        if (telling == null) {
-            return null;
-        }
-        FoundStatement added = statement(telling, stance, probability);
-        tell(telling, added, true);
-        return added;
-    }
-
-    private static boolean beaten(double probability, double[] all) {
-        for (double one : all) {
-            if (one > probability) {
-                return true;
+        for (Stance stance : STANCES) {
+            Sighting telling = highest < ADD ? null : cell.telling(stance);
+            if (telling != null && probabilities[Cell.place(stance)] == highest) {
+                FoundStatement added = statement(telling, stance, highest);
+                tell(telling, added, true);
+                kept.add(added);
             }
         }
-        return false;
     }
 
     private void tell(Sighting sighting, FoundStatement found, boolean added) {

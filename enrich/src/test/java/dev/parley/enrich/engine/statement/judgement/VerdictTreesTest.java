@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,29 @@ class VerdictTreesTest {
         return 1 / (1 + Math.exp(-sum));
     }
 
+    private static double weigh(VerdictTrees trees, Stance stance, double... values) {
+        return trees.weigh(stance, sign -> values[sign], 1e-9);
+    }
+
+    @Test
+    void whatIsLessThanTheLeastAskedForIsToldAsNothingWithoutAskingAllTrees() throws IOException {
+        VerdictTrees trees = VerdictTrees.read(stream(TREES), "test");
+        List<Integer> asked = new ArrayList<>();
+        double probability = trees.weigh(
+                Stance.REQUIRES,
+                sign -> {
+                    asked.add(sign);
+                    return 0.1;
+                },
+                0.6);
+
+        assertThat(probability).isZero();
+        assertThat(asked).containsExactly(0);
+        assertThat(trees.weigh(Stance.REQUIRES, sign -> 0.9, 0.6)).isCloseTo(logistic(3.0), within(1e-9));
+        assertThat(trees.weigh(Stance.REQUIRES, sign -> sign == 0 ? 0.4 : 1, 0.4))
+                .isCloseTo(logistic(0.0), within(1e-9));
+    }
+
     @Test
     void leavesOfAllTreesOfAStanceAreAddedUp() throws IOException {
         VerdictTrees trees = VerdictTrees.read(stream(TREES), "test");
@@ -37,15 +62,15 @@ class VerdictTreesTest {
                 .containsExactly(
                         new Sign.OfStance(Measure.HIGHEST, Stance.REQUIRES),
                         new Sign.OfSome(Clues.key("SPEAKER:direct")));
-        assertThat(trees.weigh(new double[] {0.9, 1})[0]).isCloseTo(logistic(3.0), within(1e-9));
-        assertThat(trees.weigh(new double[] {0.9, 0})[0]).isCloseTo(logistic(1.5), within(1e-9));
-        assertThat(trees.weigh(new double[] {0.25, 1})[0]).isCloseTo(logistic(-2.0), within(1e-9));
-        assertThat(trees.weigh(new double[] {0.9, 0})[2]).isCloseTo(logistic(-3.0), within(1e-9));
+        assertThat(weigh(trees, Stance.REQUIRES, 0.9, 1)).isCloseTo(logistic(3.0), within(1e-9));
+        assertThat(weigh(trees, Stance.REQUIRES, 0.9, 0)).isCloseTo(logistic(1.5), within(1e-9));
+        assertThat(weigh(trees, Stance.REQUIRES, 0.25, 1)).isCloseTo(logistic(-2.0), within(1e-9));
+        assertThat(weigh(trees, Stance.REJECTS, 0.9, 0)).isCloseTo(logistic(-3.0), within(1e-9));
     }
 
     @Test
     void aStanceWithoutTreesIsNeverProbable() throws IOException {
-        assertThat(VerdictTrees.read(stream(TREES), "test").weigh(new double[] {1, 1})[1])
+        assertThat(weigh(VerdictTrees.read(stream(TREES), "test"), Stance.ACCEPTS, 1, 1))
                 .isZero();
     }
 
@@ -71,8 +96,8 @@ class VerdictTreesTest {
             demand[place] = 1;
         }
 
-        assertThat(english.weigh(demand)[0]).isGreaterThan(0.6);
-        assertThat(english.weigh(nothing)[0]).isLessThan(0.2);
+        assertThat(weigh(english, Stance.REQUIRES, demand)).isGreaterThan(0.6);
+        assertThat(weigh(english, Stance.REQUIRES, nothing)).isLessThan(0.2);
         assertThat(VerdictTrees.load("tlh")).isNull();
     }
 }
