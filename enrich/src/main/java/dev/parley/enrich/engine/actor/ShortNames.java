@@ -56,13 +56,21 @@ final class ShortNames {
         if (rival(document, hit.from(), bearers)) {
             return Optional.empty();
         }
-        Optional<DossierActor> inText = bearers.stream().filter(named::contains).findFirst();
+        Optional<DossierActor> inText = first(bearers, named);
         if (inText.isPresent()) {
             return inText;
         }
-        Optional<DossierActor> byTitle =
-                bearers.stream().filter(titled::contains).findFirst();
+        Optional<DossierActor> byTitle = first(bearers, titled);
         return byTitle.isPresent() ? byTitle : highest(bearers, day);
+    }
+
+    private static Optional<DossierActor> first(List<DossierActor> bearers, Set<DossierActor> among) {
+        for (DossierActor bearer : bearers) {
+            if (among.contains(bearer)) {
+                return Optional.of(bearer);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<DossierActor> highest(List<DossierActor> bearers, @Nullable LocalDate day) {

@@ -60,7 +60,12 @@ final class Tagging {
     }
 
     private static boolean onlyShort(NameHit hit) {
-        return hit.namings().stream().allMatch(naming -> naming.kind() == Kind.SHORT);
+        for (Naming naming : hit.namings()) {
+            if (naming.kind() != Kind.SHORT) {
+                return false;
+            }
+        }
+        return true;
     }
 
     ActorMentions tag() {

@@ -4,6 +4,7 @@ import dev.parley.enrich.engine.text.Document;
 import dev.parley.model.Attribution;
 import dev.parley.model.AttributionKind;
 import dev.parley.model.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -58,6 +59,10 @@ public record AttributionRelation(
     }
 
     private static List<Span> spans(List<TokenRange> ranges, Document document) {
-        return ranges.stream().map(range -> range.in(document)).toList();
+        List<Span> spans = new ArrayList<>(ranges.size());
+        for (TokenRange range : ranges) {
+            spans.add(range.in(document));
+        }
+        return spans;
     }
 }

@@ -36,7 +36,11 @@ record Candidate(
 
     /** One past the last token of the content. */
     int contentEnd() {
-        return content.stream().mapToInt(TokenRange::to).max().orElse(anchor());
+        int end = content.isEmpty() ? anchor() : 0;
+        for (TokenRange range : content) {
+            end = Math.max(end, range.to());
+        }
+        return end;
     }
 
     boolean contentHolds(int token) {

@@ -28,7 +28,7 @@ public final class CueLexicon {
     private final TokenTrie<Boolean> sources = new TokenTrie<>();
     private int[] classOf = {};
     private BitSet carrier = new BitSet();
-    private List<List<Cue>> cuesOf = List.of();
+    private List<Cue>[] cuesOf = lists(0);
 
     private CueLexicon(LanguageFile grammar, LanguageText text, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -150,11 +150,8 @@ public final class CueLexicon {
         int size = vocabulary.size();
         classOf = new int[size];
         classes.forEach((id, bits) -> classOf[id] = bits);
-        List<List<Cue>> byId = new ArrayList<>(size);
-        for (int id = 0; id < size; id++) {
-            byId.add(List.copyOf(cues.getOrDefault(id, NONE)));
-        }
-        cuesOf = byId;
+        cuesOf = lists(size);
+        cues.forEach((id, some) -> cuesOf[id] = List.copyOf(some));
         BitSet ids = new BitSet();
         for (String verb : carriers) {
             int[] words = phrases.intern(verb);
@@ -170,7 +167,14 @@ public final class CueLexicon {
 
     /** The cues that the word may begin. */
     List<Cue> cuesOf(int id) {
-        return id < cuesOf.size() ? cuesOf.get(id) : NONE;
+        return id < cuesOf.length ? cuesOf[id] : NONE;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static List<Cue>[] lists(int length) {
+        List<Cue>[] lists = new List[length];
+        Arrays.fill(lists, NONE);
+        return lists;
     }
 
     /** Whether the verb only carries the cue that follows it: "continued to insist". */

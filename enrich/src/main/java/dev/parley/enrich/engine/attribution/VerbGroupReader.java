@@ -12,6 +12,7 @@ final class VerbGroupReader {
     private final CueLexicon lexicon;
     private final int be;
     private final int been;
+    private final int by;
     private int from;
     private boolean negated;
     private boolean auxiliary;
@@ -26,6 +27,7 @@ final class VerbGroupReader {
         this.lexicon = lexicon;
         this.be = lexicon.word("be");
         this.been = lexicon.word("been");
+        this.by = lexicon.word("by");
     }
 
     /** The group whose cue stands at {@code [head, to)} in a sentence that begins at {@code start}. */
@@ -49,7 +51,7 @@ final class VerbGroupReader {
     }
 
     private boolean reduced(boolean participle, int to) {
-        return participle && !auxiliary && to < document.size() && document.id(to) == lexicon.word("by");
+        return participle && !auxiliary && to < document.size() && document.id(to) == by;
     }
 
     private VerbGroup.Form form(int form, boolean participle, int to) {

@@ -70,11 +70,10 @@ public final class SaidTimes {
      */
     public @Nullable Instant of(int at) {
         List<AttributionRelation> over = over(at);
-        LocalDate day = over.stream()
-                .map(this::day)
-                .flatMap(Stream::ofNullable)
-                .findFirst()
-                .orElseGet(() -> over.isEmpty() ? unreported(at) : null);
+        LocalDate day = over.isEmpty() ? unreported(at) : null;
+        for (int i = 0; i < over.size() && day == null; i++) {
+            day = day(over.get(i));
+        }
         if (day == null || (published != null && day.equals(LocalDate.ofInstant(published, ZoneOffset.UTC)))) {
             return published;
         }
@@ -100,10 +99,14 @@ public final class SaidTimes {
         if (relation.cue().isEmpty()) {
             return null;
         }
+        List<TextDate> named = in(relation.sentence());
+        if (named.isEmpty()) {
+            return null;
+        }
         int cue = relation.cue().get(0).from();
         int end = relation.cue().get(relation.cue().size() - 1).to();
         int head = relation.source().stream().mapToInt(TokenRange::from).min().orElse(cue);
-        return only(in(relation.sentence()).stream().filter(date -> beside(date, Math.min(head, cue), cue, end)));
+        return only(named.stream().filter(date -> beside(date, Math.min(head, cue), cue, end)));
     }
 
     /** Whether a day stands before the source, between it and the cue, or after the cue, outside of what is said. */
@@ -149,7 +152,11 @@ public final class SaidTimes {
             return null;
         }
         Sentence sentence = document.sentences().get(document.sentenceOf(at));
-        List<TextDate> named = in(sentence.number()).stream().filter(this::free).toList();
+        List<TextDate> all = in(sentence.number());
+        if (all.isEmpty()) {
+            return null;
+        }
+        List<TextDate> named = all.stream().filter(this::free).toList();
         return only(named.stream()
                 .filter(date -> touches(date, at, sentence) || (relations.isEmpty() && inClause(date, at))));
     }

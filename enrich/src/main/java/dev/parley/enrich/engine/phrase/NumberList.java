@@ -19,4 +19,8 @@ final class NumberList {
     int size() {
         return size;
     }
+
+    int[] toArray() {
+        return Arrays.copyOf(numbers, size);
+    }
 }

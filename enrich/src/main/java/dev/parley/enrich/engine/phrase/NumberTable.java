@@ -31,10 +31,9 @@ final class NumberTable<V> {
         }
     }
 
-    /** A power of two of which no more than two thirds are taken. */
+    /** A power of two of which no more than half are taken, since most numbers that are looked up are not there. */
     private static int places(int size) {
-        int places = Integer.highestOneBit(size) << 1;
-        return size * 3 > places * 2 ? places * 2 : places;
+        return Integer.highestOneBit(size) << (Integer.bitCount(size) == 1 ? 1 : 2);
     }
 
     @SuppressWarnings("unchecked")

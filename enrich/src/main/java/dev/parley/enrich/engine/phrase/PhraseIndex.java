@@ -3,6 +3,7 @@ package dev.parley.enrich.engine.phrase;
 import dev.parley.enrich.engine.phrase.PhraseElement.OneMention;
 import dev.parley.enrich.engine.phrase.PhraseElement.OneWord;
 import dev.parley.enrich.engine.phrase.PhraseElement.Skip;
+import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.Folding;
 import dev.parley.enrich.engine.text.Vocabulary;
 import dev.parley.model.dossier.pattern.Pattern;
@@ -11,6 +12,7 @@ import dev.parley.model.dossier.pattern.Pattern.Match;
 import dev.parley.model.dossier.pattern.Pattern.Slot;
 import dev.parley.model.dossier.pattern.Pattern.Word;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +35,9 @@ public final class PhraseIndex<T> {
     private PrefixTrie prefixes = new PrefixTrie(Map.of());
     private Map<String, Integer> mentioned = Map.of();
     private @Nullable PhraseState<T>[] first = states(0);
+    /** The beginnings of each known word; empty for all where a word's number does not tell its form. */
+    private int[][] beginnings = {};
+
     private int phrases;
 
     public PhraseIndex(Vocabulary vocabulary, WordForms forms) {
@@ -89,8 +94,12 @@ public final class PhraseIndex<T> {
         PhraseStates<T> states = new PhraseStates<>(vocabulary);
         root = states.of(List.of(tree));
         prefixes = new PrefixTrie(states.prefixes());
-        mentioned = Map.copyOf(states.mentioned());
+        mentioned = new HashMap<>(states.mentioned());
         tree = new PhraseNode<>();
+        beginnings = new int[vocabulary.normalises() ? 0 : vocabulary.size()][];
+        for (int id = 1; id < beginnings.length; id++) {
+            beginnings[id] = prefixes.find(vocabulary.word(id));
+        }
         first = states(vocabulary.size());
         for (int id = 1; id < first.length; id++) {
             first[id] = root.next(id);
@@ -117,8 +126,18 @@ public final class PhraseIndex<T> {
         return mentioned.getOrDefault(id, 0);
     }
 
-    /** The beginnings of words that phrases list. */
-    PrefixTrie prefixes() {
-        return prefixes;
+    /** Adds the numbers of those beginnings that phrases list and the token has. */
+    void beginnings(Document document, int token, NumberList found) {
+        int id = document.id(token);
+        int start = document.start(token);
+        int end = document.end(token);
+        // An abbreviation may be known without its dot.
+        if (id != Vocabulary.UNKNOWN && id < beginnings.length && vocabulary.length(id) == end - start) {
+            for (int number : beginnings[id]) {
+                found.add(number);
+            }
+        } else {
+            prefixes.find(document.text(), start, end, found);
+        }
     }
 }

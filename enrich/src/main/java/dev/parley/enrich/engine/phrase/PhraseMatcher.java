@@ -76,8 +76,8 @@ public final class PhraseMatcher<T> {
 
     /** Follows everything that may come after a state. */
     private void walk(PhraseState<T> state, int at) {
-        for (int i = 0; i < state.ends.size(); i++) {
-            hits.add(new Hit<>(state.ends.get(i), at));
+        for (PhraseEnd<T> end : state.ends) {
+            hits.add(new Hit<>(end, at));
         }
         if (state.longestGap >= 0) {
             gaps(state, at);
@@ -92,7 +92,7 @@ public final class PhraseMatcher<T> {
     }
 
     private void step(PhraseState<T> state, int token) {
-        boolean leads = words.mayBeAmong(state.bits, token);
+        boolean leads = words.mayBeAmong(state.bits, state.secondBits, token);
         PhraseState<T> next = leads ? state.next(words.id(token)) : null;
         if (next != null) {
             walk(next, token + 1);
@@ -104,7 +104,7 @@ public final class PhraseMatcher<T> {
     }
 
     private void form(PhraseState<T> state, int token) {
-        if (!state.hasForms() || words.id(token) == Vocabulary.UNKNOWN) {
+        if (!state.hasForms || words.id(token) == Vocabulary.UNKNOWN) {
             return;
         }
         PhraseState<T> next = state.nextForm(Folding.fold(document.text(token)));
@@ -141,26 +141,22 @@ public final class PhraseMatcher<T> {
     }
 
     private void leads(PhraseState<T> state, int token, int passedOver) {
-        if (words.mayBeAmong(state.bitsAfterGaps, token)) {
-            lead(state.afterGap(words.id(token)), token + 1, passedOver);
+        if (words.mayBeAmong(state.bitsAfterGaps, state.secondBitsAfterGaps, token)) {
+            walkAll(state.afterGap(words.id(token)), token + 1, passedOver);
             for (int i = words.firstSign(token); i < words.lastSign(token); i++) {
-                lead(state.afterGap(words.sign(i)), words.end(i), passedOver);
+                walkAll(state.afterGap(words.sign(i)), words.end(i), passedOver);
             }
         }
     }
 
-    private void walkAll(List<GapEdge<T>> gaps, int token, int passedOver) {
-        for (int i = 0; i < gaps.size(); i++) {
-            if (passedOver <= gaps.get(i).max()) {
-                walk(gaps.get(i).target(), token);
-            }
+    /** Goes on after those gaps that are long enough for the words passed over. */
+    private void walkAll(GapEdge<T> @Nullable [] gaps, int token, int passedOver) {
+        if (gaps == null) {
+            return;
         }
-    }
-
-    private void lead(@Nullable List<GapEdge<T>> leads, int end, int passedOver) {
-        for (int i = 0; leads != null && i < leads.size(); i++) {
-            if (passedOver <= leads.get(i).max()) {
-                walk(leads.get(i).target(), end);
+        for (GapEdge<T> gap : gaps) {
+            if (passedOver <= gap.max()) {
+                walk(gap.target(), token);
             }
         }
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,73 +18,93 @@ final class PhraseState<T> {
     /** Leads on over up to so many words. */
     record GapEdge<T>(int max, PhraseState<T> target) {}
 
-    final List<PhraseEnd<T>> ends;
-    final List<GapEdge<T>> gaps;
+    final PhraseEnd<T>[] ends;
+    final GapEdge<T>[] gaps;
     /** The gaps after which not only a word or mention may come: what follows is tried at each of their words. */
-    final List<GapEdge<T>> openGaps;
+    final GapEdge<T>[] openGaps;
     /** The longest of the gaps, in words; -1 where there is none. */
     final int longestGap;
 
-    /** The {@link #bit}s of all that may come next: spares the look-ups of most words that lead nowhere. */
+    /** The {@link #bit}s and {@link #secondBit}s of all that may come next: spare the look-ups of most words that lead nowhere. */
     final long bits;
+
+    final long secondBits;
     /** The same of what may come after a gap. */
     final long bitsAfterGaps;
+
+    final long secondBitsAfterGaps;
+
+    /** Whether some words must stand in the very form in which phrases give them. */
+    final boolean hasForms;
 
     private final Map<String, PhraseState<T>> forms;
     private final NumberTable<PhraseState<T>> words;
     // What a word leads to after a gap, and how long that may be: spares asking the state after each gap.
-    private final NumberTable<List<GapEdge<T>>> afterGaps;
+    private final NumberTable<GapEdge<T>[]> afterGaps;
 
     PhraseState(
             List<PhraseEnd<T>> ends,
             List<GapEdge<T>> gaps,
             Map<String, PhraseState<T>> forms,
             Map<Integer, PhraseState<T>> words) {
-        this.ends = List.copyOf(ends);
-        this.gaps = List.copyOf(gaps);
-        this.openGaps = gaps.stream().filter(gap -> !gap.target().isPlain()).toList();
+        this.ends = ends(ends);
+        this.gaps = edges(gaps);
+        this.openGaps =
+                edges(gaps.stream().filter(gap -> !gap.target().isPlain()).toList());
         this.longestGap = gaps.stream().mapToInt(GapEdge::max).max().orElse(-1);
         this.forms = Map.copyOf(forms);
+        this.hasForms = !forms.isEmpty();
         this.words = new NumberTable<>(words);
-        this.bits = bits(words);
-        Map<Integer, List<GapEdge<T>>> leads = leads(gaps);
+        this.bits = bits(words.keySet(), PhraseState::bit);
+        this.secondBits = bits(words.keySet(), PhraseState::secondBit);
+        Map<Integer, GapEdge<T>[]> leads = leads(gaps);
         this.afterGaps = new NumberTable<>(leads);
-        this.bitsAfterGaps = bits(leads);
+        this.bitsAfterGaps = bits(leads.keySet(), PhraseState::bit);
+        this.secondBitsAfterGaps = bits(leads.keySet(), PhraseState::secondBit);
     }
 
-    /** Words that lead to the same state after the same gaps share one list. */
-    private static <T> Map<Integer, List<GapEdge<T>>> leads(List<GapEdge<T>> gaps) {
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static <T> PhraseEnd<T>[] ends(List<PhraseEnd<T>> ends) {
+        return ends.toArray(new PhraseEnd[0]);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static <T> GapEdge<T>[] edges(List<GapEdge<T>> edges) {
+        return edges.toArray(new GapEdge[0]);
+    }
+
+    /** Words that lead to the same state after the same gaps share one array. */
+    private static <T> Map<Integer, GapEdge<T>[]> leads(List<GapEdge<T>> gaps) {
         Map<Integer, List<GapEdge<T>>> leads = new HashMap<>();
-        Map<List<GapEdge<T>>, List<GapEdge<T>>> shared = new HashMap<>();
         for (GapEdge<T> gap : gaps) {
             if (gap.target().isPlain()) {
-                gap.target().words.forEach((word, next) -> {
-                    List<GapEdge<T>> longer = new ArrayList<>(leads.getOrDefault(word, List.of()));
-                    longer.add(new GapEdge<>(gap.max(), next));
-                    leads.put(word, shared.computeIfAbsent(longer, List::copyOf));
-                });
+                gap.target().words.forEach((word, next) -> leads.computeIfAbsent(word, added -> new ArrayList<>(1))
+                        .add(new GapEdge<>(gap.max(), next)));
             }
         }
-        return leads;
+        Map<List<GapEdge<T>>, GapEdge<T>[]> shared = new HashMap<>();
+        Map<Integer, GapEdge<T>[]> arrays = new HashMap<>();
+        leads.forEach((word, edges) -> arrays.put(word, shared.computeIfAbsent(edges, PhraseState::edges)));
+        return arrays;
     }
 
-    private static long bits(Map<Integer, ?> words) {
-        return words.keySet().stream().mapToLong(PhraseState::bit).reduce(0, (a, b) -> a | b);
+    private static long bits(Set<Integer> words, IntToLongFunction bit) {
+        long bits = 0;
+        for (int word : words) {
+            bits |= bit.applyAsLong(word);
+        }
+        return bits;
     }
 
     /** Where a word, beginning or mention leads; absent where nowhere. */
     @Nullable PhraseState<T> next(int word) {
-        return (bits & bit(word)) == 0 ? null : words.get(word);
+        return (bits & bit(word)) == 0 || (secondBits & secondBit(word)) == 0 ? null : words.get(word);
     }
 
     /** Where it leads after gaps, with the length that each may have; absent where nowhere. Open gaps are left out. */
-    @Nullable List<GapEdge<T>> afterGap(int word) {
-        return (bitsAfterGaps & bit(word)) == 0 ? null : afterGaps.get(word);
-    }
-
-    /** Whether some words must stand in the very form in which phrases give them. */
-    boolean hasForms() {
-        return !forms.isEmpty();
+    GapEdge<T> @Nullable [] afterGap(int word) {
+        boolean may = (bitsAfterGaps & bit(word)) != 0 && (secondBitsAfterGaps & secondBit(word)) != 0;
+        return may ? afterGaps.get(word) : null;
     }
 
     /** Where a word in this very form leads; absent where nowhere. */
@@ -92,11 +114,16 @@ final class PhraseState<T> {
 
     /** Whether a word or mention must come next: no phrase ends here, none goes on with a gap or a word in one form only. */
     private boolean isPlain() {
-        return ends.isEmpty() && gaps.isEmpty() && forms.isEmpty();
+        return ends.length == 0 && gaps.length == 0 && !hasForms;
     }
 
     /** A bit that stands for the number, as for several others. */
     static long bit(int number) {
         return 1L << ((number * 0x9E3779B9) >>> 26);
+    }
+
+    /** Another such bit: few numbers share both. */
+    static long secondBit(int number) {
+        return 1L << ((number * 0x85EBCA6B) >>> 26);
     }
 }

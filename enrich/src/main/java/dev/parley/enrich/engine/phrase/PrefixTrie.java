@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds which of some beginnings a word has, letter by letter. Immutable once made. */
 final class PrefixTrie {
     private static final int COMMON_LETTERS = 0x600;
+    private static final int[] NONE = {};
 
     private record Node(int number, NumberTable<Node> next) {}
 
@@ -38,6 +39,13 @@ final class PrefixTrie {
         Map<Integer, Node> next = new HashMap<>();
         byLetter.forEach((letter, some) -> next.put(letter, node(some, depth + 1)));
         return new Node(own, new NumberTable<>(next));
+    }
+
+    /** The numbers of the beginnings of a folded word, from the shortest on. */
+    int[] find(String word) {
+        NumberList found = new NumberList();
+        find(word, 0, word.length(), found);
+        return found.size() == 0 ? NONE : found.toArray();
     }
 
     /** Adds the numbers of the beginnings of a word, from the shortest on, to what stands in the list. */

@@ -21,6 +21,7 @@ final class SentenceWords {
     private final int[] firstMention;
     private final int[] ids;
     private final long[] bits;
+    private final long[] secondBits;
     private final byte[] flags;
 
     private SentenceWords() {
@@ -29,6 +30,7 @@ final class SentenceWords {
         firstMention = new int[0];
         ids = new int[0];
         bits = new long[0];
+        secondBits = new long[0];
         flags = new byte[0];
     }
 
@@ -38,21 +40,23 @@ final class SentenceWords {
         firstMention = new int[to - from];
         ids = new int[to - from];
         bits = new long[to - from];
+        secondBits = new long[to - from];
         flags = new byte[to - from];
         for (int token = from; token < to; token++) {
             int at = token - from;
-            index.prefixes().find(document.text(), document.start(token), document.end(token), signs);
+            index.beginnings(document, token, signs);
             firstMention[at] = signs.size();
             while (ends.size() < signs.size()) {
                 ends.add(token + 1);
             }
-            if (slots.starts(token)) {
+            boolean mention = slots.starts(token);
+            if (mention) {
                 mentions(token, index, slots);
             }
             firstSign[at + 1] = signs.size();
             ids[at] = document.id(token);
-            bits[at] = bitsOf(at);
-            flags[at] = (byte) (flagsOf(document, token) | (slots.starts(token) ? MENTION : 0));
+            sieve(at);
+            flags[at] = (byte) (flagsOf(document, token) | (mention ? MENTION : 0));
         }
     }
 
@@ -66,15 +70,21 @@ final class SentenceWords {
         }
     }
 
-    private long bitsOf(int at) {
+    private void sieve(int at) {
         long all = PhraseState.bit(ids[at]);
+        long second = PhraseState.secondBit(ids[at]);
         for (int i = firstSign[at]; i < firstSign[at + 1]; i++) {
             all |= PhraseState.bit(signs.get(i));
+            second |= PhraseState.secondBit(signs.get(i));
         }
-        return all;
+        bits[at] = all;
+        secondBits[at] = second;
     }
 
     private static int flagsOf(Document document, int token) {
+        if (document.kind(token) == TokenKind.WORD && document.end(token) - document.start(token) > 2) {
+            return WORD;
+        }
         int passed = isPassed(document, token) ? PASSED : 0;
         if (document.isWord(token)) {
             return passed | WORD;
@@ -87,9 +97,9 @@ final class SentenceWords {
         return ids[token - start];
     }
 
-    /** Whether the word or one of its signs may be among those of which these are the {@link PhraseState#bit}s. */
-    boolean mayBeAmong(long some, int token) {
-        return (bits[token - start] & some) != 0;
+    /** Whether the word or one of its signs may be among those of which these are the bits. */
+    boolean mayBeAmong(long some, long second, int token) {
+        return (bits[token - start] & some) != 0 && (secondBits[token - start] & second) != 0;
     }
 
     /** Where the word's signs start: the numbers of the beginnings that it has, then of the ids mentioned there. */
@@ -138,11 +148,7 @@ final class SentenceWords {
     }
 
     private static boolean isPassed(Document document, int token) {
-        TokenKind kind = document.kind(token);
-        if (kind == TokenKind.WORD && document.end(token) - document.start(token) > 2) {
-            return false;
-        }
-        return kind == TokenKind.QUOTE
+        return document.kind(token) == TokenKind.QUOTE
                 || document.isMark(token, '-')
                 || document.isMark(token, '–')
                 || isPossessive(document, token);

@@ -128,18 +128,11 @@ public final class StatementFinder {
             }
             readings.replaceAll(
                     reading -> Rivals.priced(scene, reading, readings) ? reading.as(Stance.ACCEPTS) : reading);
-            readings.stream()
-                    .filter(reading -> Rivals.narrowed(reading, readings))
-                    .forEach(tracing::narrowed);
-            readings.removeIf(reading -> Rivals.narrowed(reading, readings));
+            narrow(readings, tracing);
             enumerations.leave(scene, subjects);
             agreements.remember(readings);
             readings.addAll(new Anaphora(scene, subjects).read(collected.recent(sentence), readings));
-            tracing.tell(
-                    readings,
-                    readings.stream()
-                            .filter(reading -> collected.add(reading, sentence))
-                            .toList());
+            tracing.tell(readings, kept(readings, collected, sentence));
             for (PhraseMatch<ConditionPhrase> mention : mentions) {
                 judgement.hear(scene, mention, of(mention, readings), before);
             }
@@ -166,21 +159,41 @@ public final class StatementFinder {
             readings.addAll(planned.isEmpty() ? governors.read(mention) : planned);
             tracing.read(mention, false);
         }
-        readings.stream().filter(reading -> Rivals.narrowed(reading, readings)).forEach(tracing::narrowed);
-        readings.removeIf(reading -> Rivals.narrowed(reading, readings));
+        narrow(readings, tracing);
         readings.addAll(new InflectedAnswers(scene, governors).read(collected.recent(scene.sentence), readings));
-        tracing.tell(
-                readings,
-                readings.stream()
-                        .filter(reading -> collected.add(reading, scene.sentence))
-                        .toList());
+        tracing.tell(readings, kept(readings, collected, scene.sentence));
         governors.rememberPlan();
     }
 
+    /** Gives up the readings for which there is a narrower one. */
+    private static void narrow(List<Reading> readings, Tracing tracing) {
+        readings.removeIf(reading -> {
+            boolean narrowed = Rivals.narrowed(reading, readings);
+            if (narrowed) {
+                tracing.narrowed(reading);
+            }
+            return narrowed;
+        });
+    }
+
+    private static List<Reading> kept(List<Reading> readings, Collected collected, Sentence sentence) {
+        List<Reading> kept = new ArrayList<>(readings.size());
+        for (Reading reading : readings) {
+            if (collected.add(reading, sentence)) {
+                kept.add(reading);
+            }
+        }
+        return kept;
+    }
+
     private static List<Reading> of(PhraseMatch<ConditionPhrase> mention, List<Reading> readings) {
-        return readings.stream()
-                .filter(reading -> reading.mention().equals(mention))
-                .toList();
+        List<Reading> own = new ArrayList<>(readings.size());
+        for (Reading reading : readings) {
+            if (reading.mention().equals(mention)) {
+                own.add(reading);
+            }
+        }
+        return own;
     }
 
     private static List<Reading> read(

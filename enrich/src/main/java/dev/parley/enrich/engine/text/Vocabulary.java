@@ -1,6 +1,5 @@
 package dev.parley.enrich.engine.text;
 
-import java.nio.CharBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +15,33 @@ public final class Vocabulary {
 
     private static final int RECENT = 1 << 14;
 
-    /** A form of a word and that to which the normaliser brings it. */
-    private record Form(String word, String normal) {}
+    /**
+     * A form of a word.
+     *
+     * @param normal that to which the normaliser brings it
+     * @param id its number; {@link #UNKNOWN} for a word that was not among so many as were known
+     */
+    private record Form(String word, String normal, int id, int known) {
+        boolean is(char[] folded, int length) {
+            if (word.length() != length) {
+                return false;
+            }
+            for (int i = 0; i < length; i++) {
+                if (word.charAt(i) != folded[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     private final WordNormaliser normaliser;
     // Written by any thread and by none for another: an entry that is lost is looked up again.
     private final @Nullable Form[] recent;
     private char[] letters = new char[1 << 15];
     private int[] ends = new int[1 << 12];
-    private int[] slots = new int[1 << 13];
-    private int[] hashes = new int[1 << 13];
+    /** At twice its slot the number of a word, next to it its hash: so a look-up reads one place of memory, not two. */
+    private int[] slots = new int[1 << 14];
     private int size = 1;
 
     /** The words of a language without inflected forms, or whose forms are listed. */
@@ -52,7 +68,7 @@ public final class Vocabulary {
         if (known != UNKNOWN) {
             return known;
         }
-        if (size * 2 >= slots.length) {
+        if (size * 4 >= slots.length) {
             grow();
         }
         if (ends[size - 1] + folded.length > letters.length) {
@@ -76,12 +92,16 @@ public final class Vocabulary {
     private int normalised(char[] folded, int length, int hash) {
         int place = mix(hash) & (RECENT - 1);
         Form form = recent[place];
-        if (form == null || !form.word().contentEquals(CharBuffer.wrap(folded, 0, length))) {
+        if (form == null || !form.is(folded, length)) {
             String word = new String(folded, 0, length);
-            form = new Form(word, normaliser.normal(word));
+            String normal = normaliser.normal(word);
+            form = new Form(word, normal, exactly(normal), size);
+            recent[place] = form;
+        } else if (form.id() == UNKNOWN && form.known() != size) {
+            form = new Form(form.word(), form.normal(), exactly(form.normal()), size);
             recent[place] = form;
         }
-        return exactly(form.normal());
+        return form.id();
     }
 
     private int exactly(String normal) {
@@ -91,8 +111,8 @@ public final class Vocabulary {
 
     private int exactly(char[] folded, int length, int hash) {
         int mask = slots.length - 1;
-        for (int slot = mix(hash) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
-            if (hashes[slot] == hash && matches(slots[slot], folded, length)) {
+        for (int slot = mix(hash) * 2 & mask; slots[slot] != 0; slot = (slot + 2) & mask) {
+            if (slots[slot + 1] == hash && matches(slots[slot], folded, length)) {
                 return slots[slot];
             }
         }
@@ -111,6 +131,11 @@ public final class Vocabulary {
         return new String(letters, ends[id - 1], ends[id] - ends[id - 1]);
     }
 
+    /** How many UTF-16 units a known word has. */
+    public int length(int id) {
+        return ends[id] - ends[id - 1];
+    }
+
     /** One more than the highest word number. */
     public int size() {
         return size;
@@ -118,25 +143,23 @@ public final class Vocabulary {
 
     private void grow() {
         int[] old = slots;
-        int[] oldHashes = hashes;
-        ends = Arrays.copyOf(ends, slots.length);
+        ends = Arrays.copyOf(ends, slots.length / 2);
         slots = new int[old.length * 2];
-        hashes = new int[old.length * 2];
-        for (int i = 0; i < old.length; i++) {
+        for (int i = 0; i < old.length; i += 2) {
             if (old[i] != 0) {
-                insert(oldHashes[i], old[i]);
+                insert(old[i + 1], old[i]);
             }
         }
     }
 
     private void insert(int hash, int id) {
         int mask = slots.length - 1;
-        int slot = mix(hash) & mask;
+        int slot = mix(hash) * 2 & mask;
         while (slots[slot] != 0) {
-            slot = (slot + 1) & mask;
+            slot = (slot + 2) & mask;
         }
         slots[slot] = id;
-        hashes[slot] = hash;
+        slots[slot + 1] = hash;
     }
 
     static int hash(char[] folded, int length) {

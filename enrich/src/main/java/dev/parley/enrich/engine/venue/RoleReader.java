@@ -25,8 +25,9 @@ final class RoleReader {
     }
 
     /** The roles, two where a proposal is refused; none where a meeting is said not to have been. */
-    Set<VenueRole> roles(
-            Document document, Sentence sentence, Place place, MeetingLink link, List<PhraseMatch<RoleCue>> cues) {
+    Set<VenueRole> roles(SentenceCues cues, Place place, MeetingLink link) {
+        Document document = cues.document;
+        Sentence sentence = cues.sentence;
         int head = link.at();
         if (link.kind() != Kind.HOST && took(document, sentence, head)) {
             boolean not = negated(document, sentence, head);
@@ -36,9 +37,8 @@ final class RoleReader {
         Set<VenueRole> roles = EnumSet.noneOf(VenueRole.class);
         boolean absent = false;
         if (link.kind() == Kind.COMPOUND || !occasion(document, sentence, head)) {
-            for (PhraseMatch<RoleCue> cue : cues) {
-                boolean hidden = cues.stream().anyMatch(other -> hides(other, cue));
-                if (!hidden && governs(document, sentence, place, link, cue)) {
+            for (PhraseMatch<RoleCue> cue : cues.all()) {
+                if (governs(document, sentence, place, link, cue) && !hidden(cue, cues.all())) {
                     add(roles, cue.value());
                     absent |= cue.value() == RoleCue.ABSENT;
                 }
@@ -46,6 +46,15 @@ final class RoleReader {
         }
         boolean abroad = link.kind() == Kind.VISIT && place.isCountry() && !roles.contains(VenueRole.REFUSED);
         return abroad || (absent && roles.isEmpty()) ? EnumSet.noneOf(VenueRole.class) : decided(roles, link);
+    }
+
+    private static boolean hidden(PhraseMatch<RoleCue> cue, List<PhraseMatch<RoleCue>> cues) {
+        for (PhraseMatch<RoleCue> other : cues) {
+            if (hides(other, cue)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hides(PhraseMatch<RoleCue> other, PhraseMatch<RoleCue> cue) {

@@ -97,14 +97,21 @@ final class VenueFrames {
             if (spot || words.venue.get(document.id(i))) {
                 return new MeetingLink(Kind.VENUE, i);
             }
-            int at = i;
-            boolean other = places.stream().anyMatch(next -> next.from() == at && !words.list.get(document.id(at - 1)));
-            if (other || ends(document, i)) {
+            if (ends(document, i) || (starts(places, i) && !words.list.get(document.id(i - 1)))) {
                 return null;
             }
             count += MeetingFinder.counts(document, sentence, i);
         }
         return null;
+    }
+
+    private static boolean starts(List<Place> places, int at) {
+        for (Place place : places) {
+            if (place.from() == at) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean ends(Document document, int at) {

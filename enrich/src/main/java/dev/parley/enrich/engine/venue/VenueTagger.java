@@ -1,6 +1,5 @@
 package dev.parley.enrich.engine.venue;
 
-import dev.parley.enrich.engine.phrase.PhraseMatch;
 import dev.parley.enrich.engine.phrase.WordForms;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.Phrases;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the places of a text and what is said of each as a place to meet: the frame around a name ties it to a meeting
@@ -61,13 +59,13 @@ public final class VenueTagger {
         Map<VenueId, List<Mention>> bywords = new LinkedHashMap<>();
         for (Sentence sentence : document.sentences()) {
             List<Place> places = sentence.kind().dropped() ? List.of() : names.in(document, sentence);
-            List<PhraseMatch<RoleCue>> cues =
-                    places.isEmpty() || elsewhere.test(sentence) ? null : words.cues(document, sentence);
+            boolean met = !places.isEmpty() && !elsewhere.test(sentence);
+            SentenceCues cues = new SentenceCues(words, document, sentence);
             Set<VenueRole> last = Set.of();
             for (int p = 0; p < places.size(); p++) {
                 Place place = places.get(p);
-                last = roles(document, sentence, places, p, cues, last);
-                if (last.isEmpty() && cues != null && meetings.isByword(document, sentence, place, places)) {
+                last = met ? roles(cues, places, p, last) : Set.of();
+                if (last.isEmpty() && met && meetings.isByword(document, sentence, place, places)) {
                     bywords.computeIfAbsent(place.venue().id(), key -> new ArrayList<>())
                             .add(document.mention(place.from(), place.to()));
                 }
@@ -102,22 +100,15 @@ public final class VenueTagger {
         }
     }
 
-    private Set<VenueRole> roles(
-            Document document,
-            Sentence sentence,
-            List<Place> places,
-            int at,
-            @Nullable List<PhraseMatch<RoleCue>> cues,
-            Set<VenueRole> last) {
-        if (cues == null) {
-            return EnumSet.noneOf(VenueRole.class);
-        }
+    private Set<VenueRole> roles(SentenceCues cues, List<Place> places, int at, Set<VenueRole> last) {
+        Document document = cues.document;
+        Sentence sentence = cues.sentence;
         Place place = places.get(at);
         if (at > 0 && !last.isEmpty() && enumerated(document, sentence, places.get(at - 1), place)) {
             return last;
         }
         MeetingLink link = meetings.find(document, sentence, place, places);
-        return link == null ? EnumSet.noneOf(VenueRole.class) : roles.roles(document, sentence, place, link, cues);
+        return link == null ? EnumSet.noneOf(VenueRole.class) : roles.roles(cues, place, link);
     }
 
     /** Whether only commas, articles and "and" or "or" part two names, and the second is not the adjective of a title. */

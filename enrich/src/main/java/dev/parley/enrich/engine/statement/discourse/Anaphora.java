@@ -31,6 +31,9 @@ public final class Anaphora {
      * @param here in this sentence
      */
     public List<Reading> read(List<Reading> before, List<Reading> here) {
+        if (before.isEmpty() && here.isEmpty()) {
+            return List.of();
+        }
         List<Reading> answers = new ArrayList<>();
         for (Operator op : scene.operators) {
             Force force = scene.force(op);
