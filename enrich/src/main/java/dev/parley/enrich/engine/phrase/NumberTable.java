@@ -12,12 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberTable<V> {
     private static final int FEW = 4;
+    // Shared, since most states of an automaton lead nowhere by one way or another.
+    private static final NumberTable<?> EMPTY = new NumberTable<>(Map.of());
 
     private final int[] keys;
     private final @Nullable V[] values;
     private final int shift;
 
-    NumberTable(Map<Integer, V> content) {
+    @SuppressWarnings("unchecked")
+    static <V> NumberTable<V> of(Map<Integer, V> content) {
+        return content.isEmpty() ? (NumberTable<V>) EMPTY : new NumberTable<>(content);
+    }
+
+    private NumberTable(Map<Integer, V> content) {
         int size = content.size();
         int places = size <= FEW ? size : places(size);
         keys = new int[places];

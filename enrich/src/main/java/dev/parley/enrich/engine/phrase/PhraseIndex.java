@@ -54,11 +54,26 @@ public final class PhraseIndex<T> {
     public void add(Pattern pattern, T value) {
         for (List<PhraseExpansion.Item> sequence : PhraseExpansion.expand(pattern)) {
             PhraseNode<T> node = tree;
-            for (PhraseExpansion.Item item : sequence) {
-                node = node.after(element(item, node == tree));
+            for (PhraseElement element : elements(sequence)) {
+                node = node.after(element);
             }
             node.ends.add(new PhraseEnd<>(phrases++, value));
         }
+    }
+
+    /** The parts of a sequence; two gaps with nothing between them are one. */
+    private List<PhraseElement> elements(List<PhraseExpansion.Item> sequence) {
+        List<PhraseElement> elements = new ArrayList<>();
+        for (PhraseExpansion.Item item : sequence) {
+            PhraseElement next = element(item, elements.isEmpty());
+            int last = elements.size() - 1;
+            if (next instanceof Skip more && last >= 0 && elements.get(last) instanceof Skip gap) {
+                elements.set(last, new Skip(gap.max() + more.max()));
+            } else {
+                elements.add(next);
+            }
+        }
+        return elements;
     }
 
     /** Of the beginnings that open a phrase those are left out that too many words have. */

@@ -18,6 +18,9 @@ final class PhraseState<T> {
     /** Leads on over up to so many words. */
     record GapEdge<T>(int max, PhraseState<T> target) {}
 
+    private static final PhraseEnd<?>[] NO_ENDS = {};
+    private static final GapEdge<?>[] NO_EDGES = {};
+
     final PhraseEnd<T>[] ends;
     final GapEdge<T>[] gaps;
     /** The gaps after which not only a word or mention may come: what follows is tried at each of their words. */
@@ -54,23 +57,23 @@ final class PhraseState<T> {
         this.longestGap = gaps.stream().mapToInt(GapEdge::max).max().orElse(-1);
         this.forms = Map.copyOf(forms);
         this.hasForms = !forms.isEmpty();
-        this.words = new NumberTable<>(words);
+        this.words = NumberTable.of(words);
         this.bits = bits(words.keySet(), PhraseState::bit);
         this.secondBits = bits(words.keySet(), PhraseState::secondBit);
         Map<Integer, GapEdge<T>[]> leads = leads(gaps);
-        this.afterGaps = new NumberTable<>(leads);
+        this.afterGaps = NumberTable.of(leads);
         this.bitsAfterGaps = bits(leads.keySet(), PhraseState::bit);
         this.secondBitsAfterGaps = bits(leads.keySet(), PhraseState::secondBit);
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
+    @SuppressWarnings("unchecked")
     private static <T> PhraseEnd<T>[] ends(List<PhraseEnd<T>> ends) {
-        return ends.toArray(new PhraseEnd[0]);
+        return ends.toArray((PhraseEnd<T>[]) NO_ENDS);
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
+    @SuppressWarnings("unchecked")
     private static <T> GapEdge<T>[] edges(List<GapEdge<T>> edges) {
-        return edges.toArray(new GapEdge[0]);
+        return edges.toArray((GapEdge<T>[]) NO_EDGES);
     }
 
     /** Words that lead to the same state after the same gaps share one array. */

@@ -38,7 +38,7 @@ final class PrefixTrie {
         }
         Map<Integer, Node> next = new HashMap<>();
         byLetter.forEach((letter, some) -> next.put(letter, node(some, depth + 1)));
-        return new Node(own, new NumberTable<>(next));
+        return new Node(own, NumberTable.of(next));
     }
 
     /** The numbers of the beginnings of a folded word, from the shortest on. */

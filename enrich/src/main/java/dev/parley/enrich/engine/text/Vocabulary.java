@@ -42,6 +42,7 @@ public final class Vocabulary {
     private int[] ends = new int[1 << 12];
     /** At twice its slot the number of a word, next to it its hash: so a look-up reads one place of memory, not two. */
     private int[] slots = new int[1 << 14];
+
     private int size = 1;
 
     /** The words of a language without inflected forms, or whose forms are listed. */

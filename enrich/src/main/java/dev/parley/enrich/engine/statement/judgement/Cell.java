@@ -24,6 +24,7 @@ final class Cell {
     private final List<double[]> probabilities = new ArrayList<>();
     /** For each sighting its number among all of the text. */
     private final List<Integer> numbers = new ArrayList<>();
+
     private int best;
 
     Cell(Key key) {

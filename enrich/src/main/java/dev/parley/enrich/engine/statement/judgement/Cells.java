@@ -32,8 +32,8 @@ final class Cells {
         }
         for (int i = 0; i < sightings.size(); i++) {
             Sighting sighting = sightings.get(i);
-            Cell cell =
-                    of(sighting.side.id(), sighting.mention().value().condition().id());
+            Cell cell = of(
+                    sighting.side.id(), sighting.mention().value().condition().id());
             cell.add(sighting, i, model.weigh(sighting.clues));
             cellOf.add(cell);
         }
@@ -109,9 +109,7 @@ final class Cells {
             first--;
         }
         double highest = 0;
-        for (int i = first;
-                i < sightings.size() && sightings.get(i).sentence().number() == sentence;
-                i++) {
+        for (int i = first; i < sightings.size() && sightings.get(i).sentence().number() == sentence; i++) {
             Cell other = cellOf.get(i);
             if (other != cell && other.key.side().equals(cell.key.side())) {
                 highest = Math.max(highest, other.probability(other.placeOf(i), stance));

@@ -53,28 +53,42 @@ final class VerdictTrees {
         double most() {
             return Arrays.stream(leaves).max().orElse(0);
         }
+
+        double fewest() {
+            return Arrays.stream(leaves).min().orElse(0);
+        }
     }
 
     /** All trees of a stance. */
     private static final class Forest {
         private final List<Tree> trees = new ArrayList<>();
-        /** The most that the trees from a place on can still add. */
+        /** The most and the least that the trees from a place on can still add. */
         private double[] most = new double[1];
+
+        private double[] fewest = new double[1];
 
         void add(Tree tree) {
             trees.add(tree);
             most = new double[trees.size() + 1];
+            fewest = new double[trees.size() + 1];
             for (int i = trees.size() - 1; i >= 0; i--) {
                 most[i] = most[i + 1] + trees.get(i).most();
+                fewest[i] = fewest[i + 1] + trees.get(i).fewest();
             }
         }
 
-        /** The sum of what the trees say; less than every number where it cannot reach the least. */
-        double weigh(IntToDoubleFunction values, double least) {
+        /**
+         * The sum of what the trees say; less than every number where it cannot reach the least, more than every number
+         * where it cannot stay below the enough.
+         */
+        double weigh(IntToDoubleFunction values, double least, double enough) {
             double sum = 0;
             for (int i = 0; i < trees.size(); i++) {
                 if (sum + most[i] < least) {
                     return Double.NEGATIVE_INFINITY;
+                }
+                if (sum + fewest[i] > enough) {
+                    return Double.POSITIVE_INFINITY;
                 }
                 sum += trees.get(i).weigh(values);
             }
@@ -168,8 +182,22 @@ final class VerdictTrees {
         if (forest == null) {
             return 0;
         }
-        double sum = forest.weigh(values, Math.log(least / (1 - least)) - ROUNDING);
-        double probability = 1 / (1 + StrictMath.exp(-sum));
+        double probability = logistic(forest.weigh(values, logit(least) - ROUNDING, Double.POSITIVE_INFINITY));
         return probability < least ? 0 : probability;
+    }
+
+    /** Whether the probability of a stance is that high, which is mostly known before all trees have been asked. */
+    boolean reaches(Stance stance, IntToDoubleFunction values, double least) {
+        Forest forest = forests.get(stance);
+        double limit = logit(least);
+        return forest != null && logistic(forest.weigh(values, limit - ROUNDING, limit + ROUNDING)) >= least;
+    }
+
+    private static double logit(double probability) {
+        return Math.log(probability / (1 - probability));
+    }
+
+    private static double logistic(double sum) {
+        return 1 / (1 + StrictMath.exp(-sum));
     }
 }

@@ -53,7 +53,7 @@ final class Verdicts {
 
     private boolean stands(FoundStatement one) {
         Cell cell = cells.find(one.holder().side(), one.condition());
-        if (cell == null || trees.weigh(one.stance(), cells.values(cell, trees.signs()), KEEP) >= KEEP) {
+        if (cell == null || trees.reaches(one.stance(), cells.values(cell, trees.signs()), KEEP)) {
             return true;
         }
         Sighting there = cell.sightings.stream()

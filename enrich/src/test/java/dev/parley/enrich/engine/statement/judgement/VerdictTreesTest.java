@@ -55,6 +55,18 @@ class VerdictTreesTest {
     }
 
     @Test
+    void whetherAProbabilityIsReachedAgreesWithTheProbability() throws IOException {
+        VerdictTrees trees = VerdictTrees.read(stream(TREES), "test");
+        for (double value : new double[] {0.1, 0.3, 0.9}) {
+            double probability = weigh(trees, Stance.REQUIRES, value, value);
+            for (double least : new double[] {0.05, 0.2, 0.45, 0.6, 0.9, 0.99}) {
+                assertThat(trees.reaches(Stance.REQUIRES, sign -> value, least)).isEqualTo(probability >= least);
+            }
+        }
+        assertThat(trees.reaches(Stance.ACCEPTS, sign -> 1, 0.05)).isFalse();
+    }
+
+    @Test
     void leavesOfAllTreesOfAStanceAreAddedUp() throws IOException {
         VerdictTrees trees = VerdictTrees.read(stream(TREES), "test");
 
