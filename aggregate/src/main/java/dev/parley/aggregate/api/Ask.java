@@ -53,14 +53,16 @@ final class Ask {
     }
 
     SideId side(String id) {
-        return sides().stream()
+        return dossier.get().sides().stream()
+                .map(Side::id)
                 .filter(side -> side.value().equals(id))
                 .findFirst()
                 .orElseThrow(() -> unknown("side", id, sides()));
     }
 
     ConditionId condition(String id) {
-        return conditions().stream()
+        return dossier.get().conditions().stream()
+                .map(DossierCondition::id)
                 .filter(condition -> condition.value().equals(id))
                 .findFirst()
                 .orElseThrow(() -> unknown("condition", id, conditions()));

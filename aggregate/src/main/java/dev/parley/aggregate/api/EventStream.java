@@ -72,16 +72,23 @@ final class EventStream implements Runnable {
         out.flush();
     }
 
-    /** Sends what the client missed and memory no longer holds. */
+    /** Sends what the client missed and memory no longer holds; where that is gone, tells it to read the table anew. */
     void catchUp(Table table, ChangeArchive archive) throws IOException {
+        if (!table.changePosition().reaches(reached) && !archive.reaches(reached)) {
+            reset(table);
+        }
         while (!closed && table.changesAfter(reached).isEmpty()) {
             StreamPosition kept = table.changesKeptAfter();
             if (!archive.read(reached, kept, this::write)) {
-                write("event: reset\ndata: {}\n\n");
-                reached = table.changePosition();
+                reset(table);
             }
             reached = reached.furthest(kept);
         }
+    }
+
+    private void reset(Table table) throws IOException {
+        reached = table.changePosition();
+        write("id: " + reached + "\nevent: reset\ndata: {}\n\n");
     }
 
     /** Sends what the client missed and memory holds. */

@@ -1,13 +1,11 @@
 package dev.parley.aggregate.api;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.aggregate.position.Ledger;
 import dev.parley.aggregate.table.Freshness;
 import dev.parley.aggregate.table.Table;
 import dev.parley.model.CellKey;
 import dev.parley.model.ConditionId;
 import dev.parley.model.Json;
-import dev.parley.model.Reading;
 import dev.parley.model.SideId;
 import dev.parley.model.Turn;
 import dev.parley.model.dossier.Dossier;
@@ -19,31 +17,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** The table, its cells and their history. */
 final class PositionRoutes implements HttpRoutes {
     private static final String JSON = "application/json; charset=utf-8";
 
-    /** Each cell and the table in its forms; past ones can be as large as the table, and as many as there are days. */
-    private static final int PRESENT_KEPT = 256;
+    /** The table in its forms and parts; past ones can be as large as the table, and as many as there are days. */
+    private static final int PRESENT_KEPT = 64;
 
     private static final int PAST_KEPT = 24;
 
-    /** A cell that nothing supports. */
-    private record EmptyCell(SideId side, ConditionId condition) {}
+    /** The answer about a cell, good as long as the present has that stamp. */
+    private record CellReply(String stamp, Reply reply) {}
 
     private final Ask ask;
-    private final Supplier<Dossier> dossier;
     private final Freshness freshness;
     private final Table table;
     private final Tables tables;
+    private final LatestTable latest;
+    private final Map<CellKey, CellReply> cells = new ConcurrentHashMap<>();
     private final Replies present = new Replies(PRESENT_KEPT);
     private final Replies past = new Replies(PAST_KEPT);
 
-    PositionRoutes(Supplier<Dossier> dossier, Freshness freshness, Table table, Tables tables) {
+    PositionRoutes(
+            Supplier<Dossier> dossier, Freshness freshness, Table table, Tables tables, LatestTable latest) {
         this.ask = new Ask(dossier);
-        this.dossier = dossier;
+        this.latest = latest;
         this.freshness = freshness;
         this.table = table;
         this.tables = tables;
@@ -62,14 +63,18 @@ final class PositionRoutes implements HttpRoutes {
         Optional<When> when = When.of(context);
         Export.Format format = Export.Format.of(context);
         Service.require(freshness, context);
-        Tables.Present now = tables.now();
+        boolean json = when.isEmpty() && format == Export.Format.JSON;
+        if (json && context.queryParam("side") == null && context.queryParam("condition") == null) {
+            latest.whole().send(context);
+            return;
+        }
+        Present now = latest.now();
         List<Object> question = List.of(format, sides, conditions, when);
-        String tag = tag(now, question);
+        String tag = Reply.tag(now.stamp(), question);
         replies(when).send(context, question, tag, () -> {
             TableView view = when.map(time -> tables.asOf(time, now, sides, conditions))
-                    .orElseGet(() -> tables.present(now, sides, conditions));
-            boolean whole = when.isEmpty() && format == Export.Format.JSON;
-            return whole
+                    .orElseGet(() -> tables.view(now, sides, conditions));
+            return json
                     ? Reply.of(tag, format.type(), tables.written(view))
                     : Reply.of(tag, format.type(), Export.write(view, format));
         });
@@ -79,30 +84,28 @@ final class PositionRoutes implements HttpRoutes {
         CellKey key = key(context);
         Optional<When> when = When.of(context);
         Service.require(freshness, context);
-        Tables.Present now = tables.now();
+        Present now = latest.now();
+        if (when.isEmpty()) {
+            cell(key, now).send(context);
+            return;
+        }
         List<Object> question = List.of("cell", key, when);
-        String tag = tag(now, question);
-        replies(when).send(context, question, tag, () -> Reply.of(tag, JSON, cell(key, now, when)));
+        String tag = Reply.tag(now.stamp(), question);
+        past.send(context, question, tag, () -> {
+            TableView view = tables.asOf(when.get(), now, List.of(key.side()), List.of(key.condition()));
+            return Reply.of(tag, JSON, tables.cell(key, view));
+        });
     }
 
-    private List<Part> cell(CellKey key, Tables.Present now, Optional<When> when) {
-        List<SideId> sides = List.of(key.side());
-        List<ConditionId> conditions = List.of(key.condition());
-        TableView view = when.map(time -> tables.asOf(time, now, sides, conditions))
-                .orElseGet(() -> tables.present(now, sides, conditions));
-        ObjectNode node = Json.mapper().valueToTree(view.head());
-        view.relations().forEach(relation -> node.set("relation", Json.mapper().valueToTree(relation)));
-        Reading reading = now.snapshot().reading();
-        Reading.Tally tally = reading.conditions().get(key.condition().value());
-        node.put("articlesRead", reading.articles());
-        node.put("articlesOnCondition", tally == null ? 0 : tally.articles());
-        if (reading.lastReadAt() != null) {
-            node.put("lastReadAt", reading.lastReadAt().toString());
+    /** Nobody waits for another here: two at once make it twice. */
+    private Reply cell(CellKey key, Present now) {
+        CellReply known = cells.get(key);
+        if (known != null && known.stamp().equals(now.stamp())) {
+            return known.reply();
         }
-        Object cell = view.positions().isEmpty()
-                ? new EmptyCell(key.side(), key.condition())
-                : view.positions().get(0);
-        return List.of(tables.opened(key, cell), Part.of("," + Json.write(node).substring(1)));
+        Reply reply = Reply.of(now.tag(key), JSON, tables.cell(key, now));
+        cells.put(key, new CellReply(now.stamp(), reply));
+        return reply;
     }
 
     private void history(Context context) {
@@ -113,7 +116,7 @@ final class PositionRoutes implements HttpRoutes {
         Ask.requireOrder("from", from, "to", to);
         Service.require(freshness, context);
         List<Object> question = List.of("history", key, when, from, to);
-        String tag = tag(tables.now(), question);
+        String tag = Reply.tag(latest.now().stamp(), question);
         past.send(context, question, tag, () -> {
             Ledger ledger = table.ledger(key);
             Map<String, Object> body = new LinkedHashMap<>();
@@ -146,10 +149,6 @@ final class PositionRoutes implements HttpRoutes {
 
     private Replies replies(Optional<When> when) {
         return when.isEmpty() ? present : past;
-    }
-
-    private String tag(Tables.Present now, List<Object> question) {
-        return Reply.tag(now.snapshot().store(), dossier.get().hash(), now.partitions(), now.lagSeconds(), question);
     }
 
     private static byte[] bytes(Object body) {

@@ -2,6 +2,8 @@ package dev.parley.aggregate.api;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,8 +26,8 @@ final class Reply {
     private final String tag;
     private final String type;
     private final List<Part> parts;
-    private byte @Nullable [] plain;
-    private byte @Nullable [] packed;
+    private volatile byte @Nullable [] plain;
+    private volatile byte @Nullable [] packed;
 
     private Reply(String tag, String type, List<Part> parts) {
         this.tag = tag;
@@ -69,29 +71,51 @@ final class Reply {
         return false;
     }
 
+    /** This, packed before anybody asks. */
+    Reply packedNow() {
+        packed();
+        return this;
+    }
+
     void send(Context context) {
         if (unchanged(context, tag)) {
             return;
         }
-        context.contentType(type);
         boolean gzip = gzip(context);
         byte[] body = gzip ? packed() : plain();
+        context.contentType(type);
+        if (gzip) {
+            context.header("Content-Encoding", "gzip");
+        }
         context.res().setContentLength(body.length);
-        context.header("Content-Encoding", gzip ? "gzip" : "identity").result(body);
+        try {
+            // past the framework's own packing and copying
+            context.res().getOutputStream().write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private synchronized byte[] packed() {
-        if (packed == null) {
-            packed = Part.gzip(parts);
-        }
-        return packed;
+    private byte[] packed() {
+        byte[] known = packed;
+        return known != null ? known : pack();
     }
 
-    private synchronized byte[] plain() {
-        if (plain == null) {
-            plain = Part.join(parts);
-        }
-        return plain;
+    private byte[] plain() {
+        byte[] known = plain;
+        return known != null ? known : join();
+    }
+
+    private synchronized byte[] pack() {
+        byte[] made = packed != null ? packed : Part.gzip(parts);
+        packed = made;
+        return made;
+    }
+
+    private synchronized byte[] join() {
+        byte[] made = plain != null ? plain : Part.join(parts);
+        plain = made;
+        return made;
     }
 
     private static String quoted(Context context, String tag) {

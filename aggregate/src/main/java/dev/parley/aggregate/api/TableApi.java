@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 public final class TableApi implements HttpRoutes {
     private final List<HttpRoutes> routes;
     private final ChangeRoutes changes;
-    private final Tables tables;
+    private final LatestTable latest;
     private final Freshness freshness;
 
     /** Answers from a table of a dossier that does not change, with no changes but those that it holds. */
@@ -33,11 +33,12 @@ public final class TableApi implements HttpRoutes {
     public TableApi(
             ApiSettings settings, Supplier<Dossier> dossier, Table table, Freshness freshness, ChangeArchive archive) {
         this.freshness = freshness;
-        this.tables = new Tables(table, dossier, freshness);
         this.changes = new ChangeRoutes(settings, freshness, table, archive);
+        Tables tables = new Tables(table);
+        this.latest = new LatestTable(table, tables, dossier, freshness, changes::publish);
         this.routes = List.of(
                 new Guard(settings),
-                new PositionRoutes(dossier, freshness, table, tables),
+                new PositionRoutes(dossier, freshness, table, tables, latest),
                 new StatementRoutes(dossier, freshness, table),
                 changes,
                 new AtomRoutes(dossier, freshness, table),
@@ -45,16 +46,21 @@ public final class TableApi implements HttpRoutes {
                 new PageRoutes());
     }
 
-    /** Tells those who watch of what moved. */
+    /** Takes in what moved, without waiting; those who watch are told when it can be read. */
     public void publish(List<TableEvent> events) {
-        tables.moved(events);
-        changes.publish(events);
+        latest.moved(events);
+    }
+
+    /** Makes the table ready as it is now, not only soon. */
+    void settle() {
+        latest.make();
     }
 
     @Override
     public void addTo(JavalinConfig config) {
         config.http.prefer405over404 = true;
         routes.forEach(route -> route.addTo(config));
+        latest.start();
     }
 
     /** Publishes what the interface counts. */
@@ -72,6 +78,7 @@ public final class TableApi implements HttpRoutes {
 
     /** Ends every stream of events; clients come back by themselves. */
     public void close() {
+        latest.close();
         changes.close();
     }
 }

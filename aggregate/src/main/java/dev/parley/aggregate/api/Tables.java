@@ -3,89 +3,71 @@ package dev.parley.aggregate.api;
 import dev.parley.aggregate.position.Ledger;
 import dev.parley.aggregate.position.Relation;
 import dev.parley.aggregate.position.Relations;
-import dev.parley.aggregate.table.Freshness;
 import dev.parley.aggregate.table.Snapshot;
 import dev.parley.aggregate.table.Table;
-import dev.parley.aggregate.table.TableEvent;
 import dev.parley.model.CellKey;
 import dev.parley.model.ConditionId;
+import dev.parley.model.Json;
 import dev.parley.model.Position;
+import dev.parley.model.Reading;
 import dev.parley.model.SideId;
 import dev.parley.model.Turn;
 import dev.parley.model.dossier.Dossier;
+import dev.parley.model.dossier.DossierCondition;
 import dev.parley.model.dossier.Side;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes views of the table: of now from the latest positions, of another time from the statements. */
 final class Tables {
-    /** A view may be this much behind the records that were read; after a change of a cell it never is. */
-    private static final long TOLERANCE_NANOS = 50_000_000;
-
-    /**
-     * The present.
-     *
-     * @param partitions and {@code lagSeconds}, how it stands for what was said; asked for before the snapshot was taken, as
-     *     otherwise what came between would be claimed and not shown
-     */
-    record Present(Snapshot snapshot, String partitions, long lagSeconds) {}
+    /** A cell that nothing supports. */
+    private record EmptyCell(SideId side, ConditionId condition) {}
 
     private final Table table;
-    private final Supplier<Dossier> dossier;
-    private final Freshness freshness;
     private final PositionTexts texts = new PositionTexts();
-    private Snapshot snapshot;
-    private long takenAt = System.nanoTime();
-    private volatile boolean stale = true;
 
-    Tables(Table table, Supplier<Dossier> dossier, Freshness freshness) {
+    Tables(Table table) {
         this.table = table;
-        this.dossier = dossier;
-        this.freshness = freshness;
-        this.snapshot = table.snapshot();
     }
 
-    /** The present may have become another. */
-    void moved(List<TableEvent> events) {
-        stale |= events.stream().anyMatch(TableEvent.Changed.class::isInstance);
+    /** What answers about now are drawn from. */
+    Present present(Snapshot snapshot, String partitions, long lagSeconds, Dossier current) {
+        Relations relations = new Relations(principals(current));
+        Map<ConditionId, Relation> found = new LinkedHashMap<>();
+        current.conditions().stream()
+                .map(DossierCondition::id)
+                .forEach(condition -> found.put(
+                        condition,
+                        relations.on(condition, turns(condition, current, key -> latest(snapshot.positions(), key)))));
+        return Present.of(snapshot, partitions, lagSeconds, current, found);
     }
 
-    Present now() {
-        String partitions = freshness.partitions();
-        long lagSeconds = freshness.lagSeconds();
-        return new Present(latest(), partitions, lagSeconds);
+    /** The whole table as JSON, packed. */
+    Reply whole(Present at) {
+        TableView view = view(at, sides(at.dossier()), List.copyOf(at.relations().keySet()));
+        return Reply.of(Reply.tag(at.stamp(), "whole"), Export.Format.JSON.type(), written(view))
+                .packedNow();
     }
 
-    private synchronized Snapshot latest() {
-        boolean other = snapshot.version() != table.version();
-        if (other && (stale || System.nanoTime() - takenAt > TOLERANCE_NANOS)) {
-            stale = false;
-            snapshot = table.snapshot();
-            takenAt = System.nanoTime();
-        }
-        return snapshot;
-    }
-
-    TableView present(Present at, List<SideId> sides, List<ConditionId> conditions) {
-        SortedMap<CellKey, Position> all = at.snapshot().positions();
-        List<Position> positions = all.values().stream()
+    TableView view(Present at, List<SideId> sides, List<ConditionId> conditions) {
+        List<Position> positions = at.snapshot().positions().values().stream()
                 .filter(position -> sides.contains(position.side()) && conditions.contains(position.condition()))
                 .toList();
-        Relations relations = new Relations(principals());
-        List<Relation> found = conditions.stream()
-                .map(condition -> relations.on(condition, turns(condition, key -> latest(all, key))))
+        List<Relation> relations = conditions.stream()
+                .flatMap(condition -> Stream.ofNullable(at.relations().get(condition)))
                 .toList();
-        return view(at.snapshot().at(), null, at, positions, found);
+        return view(at.snapshot().at(), null, at, positions, relations);
     }
 
     /** A view of the present for writing as JSON. */
@@ -93,9 +75,41 @@ final class Tables {
         return TableBody.of(present, texts);
     }
 
-    /** The fields of a cell as JSON without the brace at the end, so that more can follow. */
-    Part opened(CellKey key, Object cell) {
-        return texts.opened(key, cell);
+    /** The answer about a cell of the present. */
+    List<Part> cell(CellKey key, Present at) {
+        Position position = at.snapshot().positions().get(key);
+        return cell(key, position, at.head(), at.relations().get(key.condition()), at.snapshot().reading());
+    }
+
+    /** The answer about a cell of a view of that cell alone. */
+    List<Part> cell(CellKey key, TableView view) {
+        String head = Json.write(view.head());
+        return cell(
+                key,
+                view.positions().isEmpty() ? null : view.positions().get(0),
+                head.substring(0, head.length() - 1),
+                view.relations().isEmpty() ? null : view.relations().get(0),
+                view.reading());
+    }
+
+    private List<Part> cell(
+            CellKey key,
+            @Nullable Position position,
+            String head,
+            @Nullable Relation relation,
+            Reading reading) {
+        Reading.Tally tally = reading.conditions().get(key.condition().value());
+        StringBuilder rest = new StringBuilder(1_000).append(',').append(head, 1, head.length());
+        if (relation != null) {
+            rest.append(",\"relation\":").append(Json.write(relation));
+        }
+        rest.append(",\"articlesRead\":").append(reading.articles());
+        rest.append(",\"articlesOnCondition\":").append(tally == null ? 0 : tally.articles());
+        if (reading.lastReadAt() != null) {
+            rest.append(",\"lastReadAt\":").append(Json.write(reading.lastReadAt()));
+        }
+        Object cell = position == null ? new EmptyCell(key.side(), key.condition()) : position;
+        return List.of(texts.opened(key, cell), Part.of(rest.append('}').toString()));
     }
 
     TableView asOf(When when, Present now, List<SideId> sides, List<ConditionId> conditions) {
@@ -110,16 +124,20 @@ final class Tables {
             }
         }
         Collections.sort(positions, Comparator.comparing(Position::cell));
-        Relations relations = new Relations(principals());
+        Relations relations = new Relations(principals(now.dossier()));
         List<Relation> found = conditions.stream()
                 .map(condition -> relations.on(
-                        condition, turns(condition, key -> past(ledgers.computeIfAbsent(key, table::ledger), when))))
+                        condition, turns(condition, now.dossier(), key -> past(ledgers.computeIfAbsent(key, table::ledger), when))))
                 .toList();
         return view(when.asOf(), when.knownAt(), now, positions, found);
     }
 
-    private List<SideId> principals() {
-        return dossier.get().sides().stream()
+    private static List<SideId> sides(Dossier dossier) {
+        return dossier.sides().stream().map(Side::id).toList();
+    }
+
+    private static List<SideId> principals(Dossier dossier) {
+        return dossier.sides().stream()
                 .filter(Side::principal)
                 .map(Side::id)
                 .toList();
@@ -132,15 +150,16 @@ final class Tables {
                 knownAt,
                 at.partitions(),
                 at.lagSeconds(),
-                dossier.get().stamp(),
+                at.dossier().stamp(),
                 positions,
                 found,
                 at.snapshot().reading());
     }
 
-    private Map<SideId, List<Turn>> turns(ConditionId condition, Function<CellKey, List<Turn>> known) {
+    private static Map<SideId, List<Turn>> turns(
+            ConditionId condition, Dossier dossier, Function<CellKey, List<Turn>> known) {
         Map<SideId, List<Turn>> all = new HashMap<>();
-        principals().forEach(side -> all.put(side, known.apply(new CellKey(side, condition))));
+        principals(dossier).forEach(side -> all.put(side, known.apply(new CellKey(side, condition))));
         return all;
     }
 

@@ -19,6 +19,16 @@ public interface ChangeArchive {
      */
     boolean read(StreamPosition from, StreamPosition to, Receiver receiver) throws IOException;
 
+    /**
+     * Whether there have been as many changes as a position covers. Where not, it comes from other topics than these, which
+     * were made anew, and says nothing of them.
+     *
+     * @throws IOException where that cannot be known now
+     */
+    default boolean reaches(StreamPosition position) throws IOException {
+        return false;
+    }
+
     /** Where nothing is kept but what is in memory. */
     static ChangeArchive none() {
         return (from, to, receiver) -> false;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -38,9 +39,7 @@ public final class ChangeTopic implements ChangeArchive {
             throw new IOException(AT_ONCE + " clients are being given old changes already");
         }
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.CHANGE.name()).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
+            List<TopicPartition> partitions = partitions(consumer);
             Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
             if (partitions.stream().anyMatch(partition -> start(from, partition) < first.getOrDefault(partition, 0L))) {
                 return false;
@@ -54,6 +53,25 @@ public final class ChangeTopic implements ChangeArchive {
         } finally {
             readers.release();
         }
+    }
+
+    /** An instance may have read a little less than another that its client comes from; only the topic knows. */
+    @Override
+    public boolean reaches(StreamPosition position) throws IOException {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions(consumer));
+            return IntStream.range(0, position.next().size())
+                    .allMatch(partition -> ends.getOrDefault(new TopicPartition(Topics.CHANGE.name(), partition), 0L)
+                            >= position.next().get(partition));
+        } catch (KafkaException e) {
+            throw new IOException("the change topic cannot be read", e);
+        }
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
+        return consumer.partitionsFor(Topics.CHANGE.name()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
     }
 
     private static void read(KafkaConsumer<byte[], byte[]> consumer, StreamPosition to, Receiver receiver)

@@ -10,10 +10,7 @@ import dev.parley.app.pipeline.Pipeline;
 import dev.parley.model.CellKey;
 import dev.parley.model.Json;
 import dev.parley.model.PositionChange;
-import dev.parley.model.Stance;
-import dev.parley.model.Statement;
 import dev.parley.model.dossier.Dossier;
-import dev.parley.model.topic.Topics;
 import dev.parley.runtime.KafkaSettings;
 import dev.parley.runtime.dossier.LiveDossier;
 import dev.parley.runtime.http.HttpSettings;
@@ -21,25 +18,12 @@ import dev.parley.runtime.streams.StreamsSettings;
 import dev.parley.runtime.topic.Cluster;
 import dev.parley.runtime.topic.TopicSetup;
 import java.io.BufferedReader;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,8 +34,6 @@ class OldChangesTest {
 
     @TempDir
     private Path folder = Path.of("");
-
-    private final HttpClient client = HttpClient.newHttpClient();
 
     @Test
     @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -66,7 +48,7 @@ class OldChangesTest {
             try (Cluster cluster = Cluster.reach(kafka, Duration.ofSeconds(30))) {
                 new TopicSetup(cluster).create(Optional.of(2));
             }
-            publish(kafka, 0, CHANGES, one, other);
+            InventedChanges.publish(kafka, 0, CHANGES, one, other);
             AggregateStage stage = AggregateStage.of(
                     AggregateSettings.of(StreamsSettings.of("old-changes", folder.resolve("streams"))),
                     kafka,
@@ -75,12 +57,12 @@ class OldChangesTest {
                     Pipeline.start(List.of(stage), List.of(stage.routes()), HttpSettings.loopback(0))) {
                 List<Integer> numbers = new ArrayList<>();
                 String middle;
-                try (BufferedReader stream = stream(pipeline.address(), "0")) {
+                try (BufferedReader stream = InventedChanges.stream(pipeline.address(), "0")) {
                     middle = read(stream, 100, numbers);
                 }
-                try (BufferedReader stream = stream(pipeline.address(), middle)) {
+                try (BufferedReader stream = InventedChanges.stream(pipeline.address(), middle)) {
                     read(stream, CHANGES - 100, numbers);
-                    publish(kafka, CHANGES, CHANGES + 1, one, other);
+                    InventedChanges.publish(kafka, CHANGES, CHANGES + 1, one, other);
                     read(stream, 1, numbers);
                 }
                 assertThat(numbers).hasSize(CHANGES + 1).doesNotHaveDuplicates().endsWith(CHANGES);
@@ -109,48 +91,5 @@ class OldChangesTest {
             }
         }
         return id;
-    }
-
-    private BufferedReader stream(URI address, String after) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/v1/changes"))
-                .header("Last-Event-ID", after)
-                .build();
-        while (true) {
-            HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            if (answer.statusCode() == 200) {
-                return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
-            }
-            assertThat(answer.statusCode()).isEqualTo(503);
-            Thread.sleep(50);
-        }
-    }
-
-    /** Sends one batch after the other, so that none can overtake another or be missing unseen. */
-    private static void publish(KafkaSettings kafka, int from, int to, CellKey one, CellKey other) throws Exception {
-        try (KafkaProducer<CellKey, PositionChange> producer = new KafkaProducer<>(
-                kafka.over(Map.of(
-                        "linger.ms",
-                        "20",
-                        "enable.idempotence",
-                        "false",
-                        "max.in.flight.requests.per.connection",
-                        "1")),
-                Topics.CHANGE.keys().serializer(),
-                Topics.CHANGE.values().serializer())) {
-            List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (int number = from; number < to; number++) {
-                CellKey cell = number % 2 == 0 ? one : other;
-                sent.add(producer.send(new ProducerRecord<>(Topics.CHANGE.name(), cell, change(cell, number))));
-            }
-            for (Future<RecordMetadata> batch : sent) {
-                batch.get();
-            }
-        }
-    }
-
-    private static PositionChange change(CellKey cell, int number) {
-        Statement cause = InventedStatement.of(cell, number, number);
-        Instant time = cause.saidAt();
-        return new PositionChange(cell.side(), cell.condition(), null, Stance.ACCEPTS, time, time, false, cause, false);
     }
 }
