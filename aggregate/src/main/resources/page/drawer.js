@@ -61,14 +61,15 @@ function historyNode(table) {
   );
 }
 
+/** The statement that the cell shows stands first: a click on a cell leads to its very sentence. */
 function evidenceNodes(table, statements) {
-  const groups = foldCopies(statements).reverse();
-  const [lead, ...earlier] = groups;
+  const groups = foldCopies(statements, table.positions.get(shown.name)).reverse();
+  const [lead, ...others] = groups;
   return [
     statementNode(table, lead, { lead: true }),
     historyNode(table),
-    earlier.length > 0 && el("h3", { class: "earlier" }, `Earlier statements (${earlier.length})`),
-    earlier.map((group) => statementNode(table, group)),
+    others.length > 0 && el("h3", { class: "earlier" }, `Other statements (${others.length})`),
+    others.map((group) => statementNode(table, group)),
   ];
 }
 
@@ -142,7 +143,7 @@ function choose(table, id) {
   shown.chosen = id;
   const picture = byId("drawer-body").querySelector(".history");
   picture?.replaceWith(historyNode(table));
-  const group = foldCopies(shown.statements).find((copies) => copies.some((s) => s.id === id));
+  const group = foldCopies(shown.statements, table.positions.get(shown.name)).find((copies) => copies.some((s) => s.id === id));
   const node = byId("drawer-body").querySelector(`[data-statement="${CSS.escape(group?.[0].id ?? id)}"]`);
   for (const other of byId("drawer-body").querySelectorAll(".statement.chosen")) other.classList.remove("chosen");
   node?.classList.add("chosen");

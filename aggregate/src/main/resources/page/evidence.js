@@ -11,11 +11,23 @@ function sameWords(statement) {
   return `${statement.speaker?.actor ?? statement.speaker?.name}|${words}`;
 }
 
+/** Whether a statement is the one that the table shows for its cell. */
+function isShown(statement, position) {
+  return (
+    Boolean(position) &&
+    statement.quote === position.quote &&
+    statement.stance === position.stance &&
+    (statement.url ?? "") === (position.url ?? "") &&
+    (statement.speaker?.name ?? "") === (position.speaker?.name ?? "")
+  );
+}
+
 /**
- * Folds statements that are one: copies of a story, or the same speaker's same words. Each group is a list, the
- * earliest seen first; groups keep the order of the statements.
+ * Folds statements that are one: copies of a story, or the same speaker's same words. Each group is a list, the one that
+ * the table shows first and then the earliest seen; the group with it is the last, the others keep the order of the
+ * statements. Of several sentences of one moment the table shows the weightiest, which need not be the last here.
  */
-export function foldCopies(statements) {
+export function foldCopies(statements, position) {
   const byKey = new Map();
   const groups = [];
   for (const statement of statements) {
@@ -29,8 +41,10 @@ export function foldCopies(statements) {
     group.push(statement);
     for (const key of keys) byKey.set(key, group);
   }
-  for (const group of groups) group.sort((a, b) => Date.parse(a.seenAt ?? 0) - Date.parse(b.seenAt ?? 0));
-  return groups;
+  const rank = (statement) => (isShown(statement, position) ? 0 : Date.parse(statement.seenAt ?? 0));
+  for (const group of groups) group.sort((a, b) => rank(a) - rank(b));
+  const shown = groups.filter((group) => isShown(group[0], position));
+  return [...groups.filter((group) => !shown.includes(group)), ...shown];
 }
 
 /** Retracted statements taken out, and of each statement only the latest revision. */
@@ -54,6 +68,12 @@ export function sourceLink(statement) {
     name,
     el("span", { class: "out", "aria-hidden": "true" }, " ↗"),
   );
+}
+
+/** When it was first said, whichever report is shown. */
+function firstSaid(group) {
+  const times = group.map((statement) => statement.saidAt).filter(Boolean);
+  return times.sort((a, b) => Date.parse(a) - Date.parse(b))[0];
 }
 
 function copiesNode(copies) {
@@ -92,7 +112,7 @@ export function statementNode(table, group, { lead = false } = {}) {
       "header",
       { class: "statement-head" },
       stanceMark(first.stance),
-      el("time", { datetime: first.saidAt }, dayAndTime(first.saidAt)),
+      el("time", { datetime: firstSaid(group) }, dayAndTime(firstSaid(group))),
     ),
     el("blockquote", {}, quoteNode("mark", {}, first.quote, first.language)),
     conditionalNode(table, first.conditionalOn),

@@ -17,7 +17,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * What a request asks for. A parameter that is not as it must be ends the request with 400 and its name, an id that the
@@ -38,18 +40,21 @@ final class Ask {
         return dossier.get().conditions().stream().map(DossierCondition::id).toList();
     }
 
-    /** The sides asked for, in the order of the table. */
+    /** The sides asked for, all where none is, in the order of the table. */
     List<SideId> sides(Context context) {
-        return Optional.ofNullable(context.queryParam("side"))
-                .map(id -> List.of(side(id)))
-                .orElseGet(this::sides);
+        Set<SideId> asked = context.queryParams("side").stream().map(this::side).collect(Collectors.toSet());
+        return sides().stream()
+                .filter(side -> asked.isEmpty() || asked.contains(side))
+                .toList();
     }
 
-    /** The conditions asked for, in the order of the dossier. */
+    /** The conditions asked for, all where none is, in the order of the dossier. */
     List<ConditionId> conditions(Context context) {
-        return Optional.ofNullable(context.queryParam("condition"))
-                .map(id -> List.of(condition(id)))
-                .orElseGet(this::conditions);
+        Set<ConditionId> asked =
+                context.queryParams("condition").stream().map(this::condition).collect(Collectors.toSet());
+        return conditions().stream()
+                .filter(condition -> asked.isEmpty() || asked.contains(condition))
+                .toList();
     }
 
     SideId side(String id) {

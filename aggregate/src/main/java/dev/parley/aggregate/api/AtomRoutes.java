@@ -9,11 +9,13 @@ import dev.parley.model.SideId;
 import dev.parley.model.Stance;
 import dev.parley.model.Statement;
 import dev.parley.model.dossier.Dossier;
+import dev.parley.model.dossier.Side;
 import dev.parley.runtime.http.HttpRoutes;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -42,7 +44,7 @@ final class AtomRoutes implements HttpRoutes {
 
     @Override
     public void addTo(JavalinConfig config) {
-        config.routes.get("/api/v1/changes.atom", this::feed);
+        Readable.at(config, "/api/v1/changes.atom", this::feed);
     }
 
     private void feed(Context context) throws XMLStreamException {
@@ -52,6 +54,7 @@ final class AtomRoutes implements HttpRoutes {
         List<TableEvent.Changed> changes = table.changes(Integer.MAX_VALUE).stream()
                 .filter(changed -> sides.contains(changed.change().side()))
                 .filter(changed -> conditions.contains(changed.change().condition()))
+                .sorted(Comparator.comparing(TableEvent.Changed::writtenAt).reversed())
                 .limit(ENTRIES)
                 .toList();
         StringWriter text = new StringWriter();
@@ -68,6 +71,9 @@ final class AtomRoutes implements HttpRoutes {
                         changes.isEmpty()
                                 ? table.snapshot().at()
                                 : changes.get(0).writtenAt()));
+        xml.writeEmptyElement("link");
+        xml.writeAttribute("rel", "self");
+        xml.writeAttribute("href", context.fullUrl());
         for (TableEvent.Changed changed : changes) {
             entry(xml, changed);
         }
@@ -83,7 +89,7 @@ final class AtomRoutes implements HttpRoutes {
         element(
                 xml,
                 "title",
-                change.cell() + ": " + word(change.from()) + " → " + word(change.to())
+                name(change) + ": " + word(change.from()) + " → " + word(change.to())
                         + (change.backdated() ? " (backdated)" : ""));
         element(xml, "id", urn("change/" + changed.partition() + "/" + changed.offset()));
         element(xml, "updated", changed.writtenAt().toString());
@@ -94,8 +100,26 @@ final class AtomRoutes implements HttpRoutes {
             xml.writeEmptyElement("link");
             xml.writeAttribute("href", cause.url());
         }
-        element(xml, "summary", cause.quote());
+        element(
+                xml,
+                "summary",
+                cause.speaker().name() == null ? cause.quote() : cause.speaker().name() + ": " + cause.quote());
         xml.writeEndElement();
+    }
+
+    /** The cell in the words of the dossier. */
+    private String name(PositionChange change) {
+        Dossier current = dossier.get();
+        String side = current.sides().stream()
+                .filter(known -> known.id().equals(change.side()))
+                .map(Side::name)
+                .findFirst()
+                .orElse(change.side().value());
+        return current.conditions().stream()
+                .filter(known -> known.id().equals(change.condition()))
+                .map(known -> side + ", " + known.label())
+                .findFirst()
+                .orElse(change.cell().toString());
     }
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
@@ -118,6 +142,6 @@ final class AtomRoutes implements HttpRoutes {
     }
 
     private static String word(@Nullable Stance stance) {
-        return stance == null ? "empty" : stance.name().toLowerCase(Locale.ROOT);
+        return stance == null ? "nothing said" : stance.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -48,12 +48,12 @@ final class DossierRoutes implements HttpRoutes {
 
     @Override
     public void addTo(JavalinConfig config) {
-        config.routes.get("/api/v1/dossier", context -> {
+        Readable.at(config, "/api/v1/dossier", context -> {
             String view = Json.write(view(dossier.get()));
             Reply.of(Reply.tag(view), JSON, view.getBytes(StandardCharsets.UTF_8))
                     .send(context);
         });
-        config.routes.get(OPENAPI, openapi::send);
+        Readable.at(config, OPENAPI, openapi::send);
     }
 
     private static DossierView view(Dossier dossier) {

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 /** Who may read: everybody, or bearers of the operator's token; and which other origins' pages. */
 final class Guard implements HttpRoutes {
     private static final String API = "/api/*";
+    private static final String ALLOWED = "GET, HEAD, OPTIONS";
     private static final String BEARER = "Bearer ";
 
     private final ApiSettings settings;
@@ -26,7 +27,14 @@ final class Guard implements HttpRoutes {
                 context.header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "no-referrer"));
         config.routes.before(API, this::origin);
         config.routes.before(API, this::token);
-        config.routes.options(API, context -> context.status(HttpStatus.NO_CONTENT));
+        config.routes.before(API, Guard::preflight);
+    }
+
+    /** Answered here and for every address, so that only what is there counts as an address. */
+    private static void preflight(Context context) {
+        if (context.method().equals(HandlerType.OPTIONS)) {
+            context.status(HttpStatus.NO_CONTENT).header("Allow", ALLOWED).skipRemainingHandlers();
+        }
     }
 
     private void origin(Context context) {
@@ -41,7 +49,7 @@ final class Guard implements HttpRoutes {
         }
         if (settings.origins().contains("*") || settings.origins().contains(origin)) {
             context.header("Access-Control-Allow-Origin", settings.origins().contains("*") ? "*" : origin)
-                    .header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
+                    .header("Access-Control-Allow-Methods", ALLOWED)
                     .header("Access-Control-Allow-Headers", "Authorization, If-None-Match, Last-Event-ID")
                     .header("Access-Control-Expose-Headers", "ETag, Retry-After");
         }

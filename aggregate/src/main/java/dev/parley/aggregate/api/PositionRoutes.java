@@ -41,8 +41,7 @@ final class PositionRoutes implements HttpRoutes {
     private final Replies present = new Replies(PRESENT_KEPT);
     private final Replies past = new Replies(PAST_KEPT);
 
-    PositionRoutes(
-            Supplier<Dossier> dossier, Freshness freshness, Table table, Tables tables, LatestTable latest) {
+    PositionRoutes(Supplier<Dossier> dossier, Freshness freshness, Table table, Tables tables, LatestTable latest) {
         this.ask = new Ask(dossier);
         this.latest = latest;
         this.freshness = freshness;
@@ -52,22 +51,23 @@ final class PositionRoutes implements HttpRoutes {
 
     @Override
     public void addTo(JavalinConfig config) {
-        config.routes.get("/api/v1/positions", this::positions);
-        config.routes.get("/api/v1/positions/{side}/{condition}", this::cell);
-        config.routes.get("/api/v1/positions/{side}/{condition}/history", this::history);
+        Readable.at(config, "/api/v1/positions", this::positions);
+        Readable.at(config, "/api/v1/positions/{side}/{condition}", this::cell);
+        Readable.at(config, "/api/v1/positions/{side}/{condition}/history", this::history);
     }
 
     private void positions(Context context) {
-        List<SideId> sides = ask.sides(context);
-        List<ConditionId> conditions = ask.conditions(context);
-        Optional<When> when = When.of(context);
         Export.Format format = Export.Format.of(context);
-        Service.require(freshness, context);
-        boolean json = when.isEmpty() && format == Export.Format.JSON;
-        if (json && context.queryParam("side") == null && context.queryParam("condition") == null) {
+        if (context.queryString() == null && format == Export.Format.JSON) {
+            Service.require(freshness, context);
             latest.whole().send(context);
             return;
         }
+        List<SideId> sides = ask.sides(context);
+        List<ConditionId> conditions = ask.conditions(context);
+        Optional<When> when = When.of(context);
+        Service.require(freshness, context);
+        boolean json = when.isEmpty() && format == Export.Format.JSON;
         Present now = latest.now();
         List<Object> question = List.of(format, sides, conditions, when);
         String tag = Reply.tag(now.stamp(), question);

@@ -31,8 +31,7 @@ record Present(
             long lagSeconds,
             Dossier dossier,
             Map<ConditionId, Relation> relations) {
-        String head =
-                Json.write(new TableView.Head(snapshot.at(), null, partitions, lagSeconds, dossier.stamp()));
+        String head = Json.write(new TableView.Head(snapshot.at(), null, partitions, lagSeconds, dossier.stamp()));
         return new Present(
                 snapshot,
                 partitions,

@@ -3,7 +3,6 @@ package dev.parley.aggregate.api;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,9 +11,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A body that can be sent again as long as its tag holds. The tag is strong: it is drawn from all that decides the bytes. */
 final class Reply {
+    private static final Logger LOG = LoggerFactory.getLogger(Reply.class);
     private static final int TAG_BYTES = 15;
     private static final String PACKED = "-gzip";
     private static final Pattern PACKED_WANTED = Pattern.compile("(?i)(?:^|,)\\s*gzip\\s*(?:[;,]|$)");
@@ -92,7 +94,7 @@ final class Reply {
             // past the framework's own packing and copying
             context.res().getOutputStream().write(body);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.debug("a client went away before it had its answer: {}", e.getMessage());
         }
     }
 

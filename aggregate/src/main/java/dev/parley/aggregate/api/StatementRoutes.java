@@ -46,7 +46,7 @@ final class StatementRoutes implements HttpRoutes {
 
     @Override
     public void addTo(JavalinConfig config) {
-        config.routes.get("/api/v1/statements", this::statements);
+        Readable.at(config, "/api/v1/statements", this::statements);
     }
 
     private void statements(Context context) {

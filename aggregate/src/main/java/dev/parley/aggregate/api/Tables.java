@@ -55,7 +55,8 @@ final class Tables {
 
     /** The whole table as JSON, packed. */
     Reply whole(Present at) {
-        TableView view = view(at, sides(at.dossier()), List.copyOf(at.relations().keySet()));
+        TableView view =
+                view(at, sides(at.dossier()), List.copyOf(at.relations().keySet()));
         return Reply.of(Reply.tag(at.stamp(), "whole"), Export.Format.JSON.type(), written(view))
                 .packedNow();
     }
@@ -78,7 +79,12 @@ final class Tables {
     /** The answer about a cell of the present. */
     List<Part> cell(CellKey key, Present at) {
         Position position = at.snapshot().positions().get(key);
-        return cell(key, position, at.head(), at.relations().get(key.condition()), at.snapshot().reading());
+        return cell(
+                key,
+                position,
+                at.head(),
+                at.relations().get(key.condition()),
+                at.snapshot().reading());
     }
 
     /** The answer about a cell of a view of that cell alone. */
@@ -93,11 +99,7 @@ final class Tables {
     }
 
     private List<Part> cell(
-            CellKey key,
-            @Nullable Position position,
-            String head,
-            @Nullable Relation relation,
-            Reading reading) {
+            CellKey key, @Nullable Position position, String head, @Nullable Relation relation, Reading reading) {
         Reading.Tally tally = reading.conditions().get(key.condition().value());
         StringBuilder rest = new StringBuilder(1_000).append(',').append(head, 1, head.length());
         if (relation != null) {
@@ -127,7 +129,11 @@ final class Tables {
         Relations relations = new Relations(principals(now.dossier()));
         List<Relation> found = conditions.stream()
                 .map(condition -> relations.on(
-                        condition, turns(condition, now.dossier(), key -> past(ledgers.computeIfAbsent(key, table::ledger), when))))
+                        condition,
+                        turns(
+                                condition,
+                                now.dossier(),
+                                key -> past(ledgers.computeIfAbsent(key, table::ledger), when))))
                 .toList();
         return view(when.asOf(), when.knownAt(), now, positions, found);
     }
@@ -137,10 +143,7 @@ final class Tables {
     }
 
     private static List<SideId> principals(Dossier dossier) {
-        return dossier.sides().stream()
-                .filter(Side::principal)
-                .map(Side::id)
-                .toList();
+        return dossier.sides().stream().filter(Side::principal).map(Side::id).toList();
     }
 
     private TableView view(

@@ -35,8 +35,7 @@ class CachedAnswersTest {
 
     @Test
     void theLengthOfAnAnswerIsInBytes() throws Exception {
-        HttpResponse<byte[]> answer =
-                served.bytes(served.request("/api/v1/positions"));
+        HttpResponse<byte[]> answer = served.bytes(served.request("/api/v1/positions"));
 
         assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(answer.body().length);
         assertThat(new String(answer.body(), StandardCharsets.UTF_8))
@@ -46,7 +45,8 @@ class CachedAnswersTest {
 
     @Test
     void anUnchangedTableIsNotSentAgainAndAChangedOneIs() throws Exception {
-        String tag = served.get("/api/v1/positions").headers().firstValue("ETag").orElseThrow();
+        String tag =
+                served.get("/api/v1/positions").headers().firstValue("ETag").orElseThrow();
         assertThat(tag).startsWith("\"");
         assertThat(served.send(served.request("/api/v1/positions").header("If-None-Match", tag))
                         .statusCode())
@@ -62,12 +62,12 @@ class CachedAnswersTest {
 
     @Test
     void whoAcceptsGzipGetsItUnderATagOfItsOwn() throws Exception {
-        HttpResponse<byte[]> packed = served.bytes(served.request("/api/v1/positions").header("Accept-Encoding", "gzip"));
+        HttpResponse<byte[]> packed =
+                served.bytes(served.request("/api/v1/positions").header("Accept-Encoding", "gzip"));
 
         assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
         String text = new String(
-                new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes(),
-                StandardCharsets.UTF_8);
+                new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes(), StandardCharsets.UTF_8);
         assertThat(text).isEqualTo(served.get("/api/v1/positions").body());
         assertThat(packed.headers().firstValue("ETag"))
                 .isNotEqualTo(served.get("/api/v1/positions").headers().firstValue("ETag"));

@@ -97,6 +97,17 @@ class CachesAndClientsTest {
     }
 
     @Test
+    void aBrowserMayAskBeforehandWithoutAToken() throws Exception {
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(server.address().resolve(TABLE))
+                        .header("Origin", "https://analyst.example")
+                        .method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("https://analyst.example");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Methods")).hasValue("GET, HEAD, OPTIONS");
+    }
+
+    @Test
     void thePageIsOpenToAllAndAsksForTheTokenItself() throws Exception {
         assertThat(send(HttpRequest.newBuilder(server.address())).statusCode()).isEqualTo(200);
         assertThat(send(HttpRequest.newBuilder(server.address().resolve("api/v1/dossier")))

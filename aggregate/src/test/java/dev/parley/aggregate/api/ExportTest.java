@@ -35,10 +35,14 @@ class ExportTest {
         String csv = served.get("/api/v1/positions?format=csv").body();
         assertThat(csv.lines().count()).isEqualTo(3);
         assertThat(csv).contains("\"'=Ні, \"\"дякую\"\"\"");
-        HttpResponse<String> lines = served.send(served.request("/api/v1/positions").header("Accept", "application/x-ndjson"));
+        HttpResponse<String> lines =
+                served.send(served.request("/api/v1/positions").header("Accept", "application/x-ndjson"));
         assertThat(lines.body().lines()).hasSize(2).allMatch(line -> line.startsWith("{\"side\":"));
         assertThat(served.get("/api/v1/changes.atom").body())
                 .contains("<entry>")
+                .contains("rel=\"self\"")
+                .contains(": nothing said → requires</title>")
+                .doesNotContain("russia|")
                 .contains("Только в Москве")
                 .contains("🕊");
     }

@@ -54,7 +54,8 @@ class StatementPagesTest {
         String other = served.json("/api/v1/statements?side=russia&pageSize=10")
                 .get("nextPageToken")
                 .asText();
-        assertThat(served.field("/api/v1/statements?side=ukraine&pageToken=" + other)).isEqualTo("pageToken");
+        assertThat(served.field("/api/v1/statements?side=ukraine&pageToken=" + other))
+                .isEqualTo("pageToken");
         assertThat(served.field("/api/v1/statements?pageToken=чушь")).isEqualTo("pageToken");
     }
 }

@@ -56,12 +56,51 @@ class TableApiTest {
 
     @Test
     void theTableCanBeAskedForAPartAndForAnotherDay() throws Exception {
-        assertThat(served.json("/api/v1/positions?side=russia").get("positions")).hasSize(1);
+        assertThat(served.json("/api/v1/positions?side=russia").get("positions"))
+                .hasSize(1);
         assertThat(served.json("/api/v1/positions?condition=ceasefire.full").get("positions"))
                 .isEmpty();
-        assertThat(served.json("/api/v1/positions?asOf=2025-08-20").get("positions")).hasSize(1);
+        assertThat(served.json("/api/v1/positions?asOf=2025-08-20").get("positions"))
+                .hasSize(1);
         assertThat(served.json("/api/v1/positions?knownAt=2025-08-20T12:05:00Z").get("positions"))
                 .isEmpty();
+    }
+
+    @Test
+    void severalSidesAndConditionsCanBeAskedForAtOnce() throws Exception {
+        assertThat(served.json("/api/v1/positions?side=ukraine&side=russia").get("positions"))
+                .hasSize(2);
+        assertThat(served.json("/api/v1/statements?condition=ceasefire.full&condition=meeting.venue-moscow")
+                        .get("statements"))
+                .hasSize(2);
+        assertThat(served.get("/api/v1/positions?side=ukraine&side=atlantis").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whereThereIsNothingIsNotFoundWhateverTheMethod() throws Exception {
+        assertThat(served.get("/api/v1/nothing").statusCode()).isEqualTo(404);
+        assertThat(served.send(served.request("/api/v1/nothing")
+                                .method("POST", HttpRequest.BodyPublishers.ofString("{}")))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void headTellsAllThatGetTellsButTheBody() throws Exception {
+        for (String path : List.of(
+                "positions", "positions/russia/meeting.venue-moscow", "statements", "dossier", "changes.atom")) {
+            HttpResponse<String> get = served.get("/api/v1/" + path);
+            HttpResponse<String> head =
+                    served.send(served.request("/api/v1/" + path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+            assertThat(head.statusCode()).as(path).isEqualTo(200);
+            assertThat(head.body()).as(path).isEmpty();
+            for (String header : List.of("Content-Type", "ETag", "Cache-Control")) {
+                assertThat(head.headers().firstValue(header))
+                        .as(path + " " + header)
+                        .isEqualTo(get.headers().firstValue(header));
+            }
+        }
     }
 
     @Test
@@ -96,8 +135,8 @@ class TableApiTest {
 
     @Test
     void whatIsUnknownOrWrongIsNamed() throws Exception {
-        HttpResponse<String> unknown =
-                served.get("/api/v1/positions/" + URLEncoder.encode("Атлантида", StandardCharsets.UTF_8) + "/meeting.leaders");
+        HttpResponse<String> unknown = served.get(
+                "/api/v1/positions/" + URLEncoder.encode("Атлантида", StandardCharsets.UTF_8) + "/meeting.leaders");
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(Json.mapper().readTree(unknown.body()).get("known").toString())
@@ -127,8 +166,8 @@ class TableApiTest {
     @Test
     void nothingChangesState() throws Exception {
         for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {
-            HttpResponse<String> answer =
-                    served.send(served.request("/api/v1/positions").method(method, HttpRequest.BodyPublishers.ofString("{}")));
+            HttpResponse<String> answer = served.send(
+                    served.request("/api/v1/positions").method(method, HttpRequest.BodyPublishers.ofString("{}")));
             assertThat(answer.statusCode()).as(method).isEqualTo(405);
         }
     }

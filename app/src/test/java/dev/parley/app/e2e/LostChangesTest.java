@@ -93,8 +93,7 @@ class LostChangesTest {
 
     private static void forgetFirst(KafkaSettings kafka) throws Exception {
         try (Admin admin = Admin.create(kafka.over(Map.of()))) {
-            admin.deleteRecords(Map.of(
-                            new TopicPartition(Topics.CHANGE.name(), 0), RecordsToDelete.beforeOffset(GONE)))
+            admin.deleteRecords(Map.of(new TopicPartition(Topics.CHANGE.name(), 0), RecordsToDelete.beforeOffset(GONE)))
                     .all()
                     .get();
         }

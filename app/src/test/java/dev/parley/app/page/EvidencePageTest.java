@@ -50,7 +50,7 @@ class EvidencePageTest extends PageTests {
     @Test
     void earlierStatementsFollowAndTheHistoryIsAPicture() {
         openCell("arvenia/meeting.leaders");
-        assertThat(browser.text("#drawer .earlier")).isEqualTo("Earlier statements (2)");
+        assertThat(browser.text("#drawer .earlier")).isEqualTo("Other statements (2)");
         assertThat(browser.all("#drawer .statement .stance"))
                 .extracting(WebElement::getText)
                 .containsExactly("Requires", "Accepts", "Rejects");
