@@ -68,6 +68,9 @@ export const readTable = (clocks, signal) => get("positions", clocks, signal);
 export const readHistory = (side, condition, clocks, signal) =>
   get(`positions/${encodeURIComponent(side)}/${encodeURIComponent(condition)}/history`, clocks, signal);
 
+/** When it was said; where no source tells, when it was seen. */
+const said = (statement) => Date.parse(statement.saidAt ?? statement.seenAt ?? 0);
+
 /** Every statement that the query names, oldest first, as far as both clocks allow. */
 export async function readStatements(query, { asOf, knownAt }, signal) {
   const all = [];
@@ -77,5 +80,5 @@ export async function readStatements(query, { asOf, knownAt }, signal) {
     all.push(...page.statements);
     pageToken = page.nextPageToken ?? "";
   } while (pageToken && all.length < MOST);
-  return all.sort((a, b) => Date.parse(a.saidAt ?? 0) - Date.parse(b.saidAt ?? 0) || a.id.localeCompare(b.id));
+  return all.sort((a, b) => said(a) - said(b) || a.id.localeCompare(b.id));
 }

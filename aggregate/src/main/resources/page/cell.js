@@ -42,6 +42,24 @@ export function conditionalNode(table, conditions) {
   return el("span", { class: "only-if" }, el("span", { class: "only-if-word" }, "only with"), " ", labels);
 }
 
+/** Whether no source says when it was said: the table then counts from when it was seen. */
+function isUndated(position) {
+  const shown = position.evidence?.find((e) => e.quote === position.quote && e.saidAt === position.lastSaidAt);
+  return Boolean(shown?.seenAt) && Date.parse(shown.seenAt) === Date.parse(shown.saidAt);
+}
+
+/** When it was last said. */
+function ageNode(table, position) {
+  const undated = isUndated(position);
+  const when = dayAndTime(position.lastSaidAt);
+  return el(
+    "time",
+    { class: "age", datetime: position.lastSaidAt, title: undated ? `The source gives no date; seen ${when}` : `Last said ${when}` },
+    undated ? "seen " : null,
+    age(position.lastSaidAt, clockOf(table)),
+  );
+}
+
 /** A cell with a stance; `elsewhere` where the outlet that is asked for does not report it. */
 export function filledCell(table, position, elsewhere) {
   return [
@@ -49,11 +67,7 @@ export function filledCell(table, position, elsewhere) {
       "span",
       { class: "cell-top" },
       stanceMark(position.stance),
-      el(
-        "time",
-        { class: "age", datetime: position.lastSaidAt, title: `Last said ${dayAndTime(position.lastSaidAt)}` },
-        age(position.lastSaidAt, clockOf(table)),
-      ),
+      ageNode(table, position),
     ),
     conditionalNode(table, position.conditionalOn),
     quoteNode("span", { class: "cell-quote" }, position.quote, statedLanguage(position)),

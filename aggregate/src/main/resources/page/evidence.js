@@ -22,24 +22,25 @@ function isShown(statement, position) {
   );
 }
 
+const REACH = 7 * 24 * 60 * 60 * 1000;
+
 /**
- * Folds statements that are one: copies of a story, or the same speaker's same words. Each group is a list, the one that
- * the table shows first and then the earliest seen; the group with it is the last, the others keep the order of the
- * statements. Of several sentences of one moment the table shows the weightiest, which need not be the last here.
+ * Folds reports of one utterance: the same speaker's same words, unless a week of silence lies between. Two sentences of
+ * one article are two. Each group is a list, the one that the table shows first and then the earliest seen; the group with
+ * it is the last, the others keep the order of the statements, which must be that in which they were said. Of several
+ * sentences of one moment the table shows the weightiest, which need not be the last here.
  */
 export function foldCopies(statements, position) {
-  const byKey = new Map();
+  const latest = new Map();
   const groups = [];
   for (const statement of statements) {
-    const keys = [`${sameWords(statement)}|${statement.stance}`];
-    if (statement.storyId) keys.push(`story|${statement.storyId}|${statement.stance}`);
-    let group = keys.map((key) => byKey.get(key)).find(Boolean);
-    if (!group) {
-      group = [];
-      groups.push(group);
-    }
+    const key = `${sameWords(statement)}|${statement.stance}`;
+    const said = Date.parse(statement.saidAt ?? statement.seenAt ?? 0);
+    const before = latest.get(key);
+    const group = before && said - before.said <= REACH ? before.group : [];
+    if (group.length === 0) groups.push(group);
     group.push(statement);
-    for (const key of keys) byKey.set(key, group);
+    latest.set(key, { said, group });
   }
   const rank = (statement) => (isShown(statement, position) ? 0 : Date.parse(statement.seenAt ?? 0));
   for (const group of groups) group.sort((a, b) => rank(a) - rank(b));

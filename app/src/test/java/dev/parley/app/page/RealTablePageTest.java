@@ -2,6 +2,7 @@ package dev.parley.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.model.Json;
 import dev.parley.model.Statement;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,34 @@ class RealTablePageTest extends PageTests {
         assertThat(browser.all("#drawer svg.timeline .event")).hasSize(5);
         assertThat(browser.all("#drawer svg.timeline .band")).isNotEmpty();
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aCellOpensAtTheVerySentenceThatItShows() throws Exception {
+        openTable("/");
+        // of one moment: the table shows the first of them, a list in their order ends with the other
+        real.publish(
+                saidNow("a-tie", "Лимиты? «Нет», — сказала она."), saidNow("z-tie", "«Никаких лимитов» 🐟, сказала она."));
+        browser.until("the cell is filled", () -> browser.cell("arvenia/water.fishing-limits")
+                .getText()
+                .contains("Rejects"));
+        List<String> cells = browser.all("#matrix .filled").stream()
+                .map(cell -> String.valueOf(cell.getDomAttribute("data-cell")))
+                .toList();
+        assertThat(cells).contains("arvenia/water.fishing-limits").hasSizeGreaterThan(3);
+        for (String cell : cells) {
+            openTable("/?cell=" + cell);
+            browser.until("the evidence is there", () -> !browser.all("#drawer .lead")
+                    .isEmpty());
+            assertThat(browser.one("#drawer .lead mark").getDomProperty("textContent"))
+                    .as(cell)
+                    .isEqualTo(browser.one("#matrix [data-cell='" + cell + "'] .cell-quote")
+                            .getDomProperty("textContent"));
+            assertThat(browser.text("#drawer .lead .speaker-name"))
+                    .as(cell)
+                    .isEqualTo(browser.one("#matrix [data-cell='" + cell + "'] .cell-speaker")
+                            .getText());
+        }
     }
 
     @Test
@@ -136,6 +166,14 @@ class RealTablePageTest extends PageTests {
                 .readValue(
                         statement.replaceAll("\"(saidAt|seenAt)\":\"[^\"]*\"", "\"$1\":\"" + now + "\""),
                         Statement.class);
+    }
+
+    /** Another of the same moment by the other side. */
+    private static Statement saidNow(String id, String quote) throws Exception {
+        ObjectNode statement = Json.mapper().valueToTree(saidNow());
+        statement.put("id", id).put("quote", quote).put("side", "arvenia");
+        statement.put("saidAt", "2024-11-15T10:00:00Z").put("seenAt", "2024-11-15T11:00:00Z");
+        return Json.mapper().treeToValue(statement, Statement.class);
     }
 
     private static HttpResponse<String> get(String address) throws Exception {
