@@ -15,7 +15,7 @@ function statedLanguage(position) {
 }
 
 /** The mark of a cell whose side has lately said the opposite too. */
-export function contestedMark(position) {
+export function contestedMark(position, now = Date.now()) {
   if (!position.contested) return null;
   const opposite = position.opposite;
   return el(
@@ -30,7 +30,7 @@ export function contestedMark(position) {
         unseen(", also "),
         stanceSign(opposite.stance),
         unseen(stanceWord(opposite.stance)),
-        ` ${age(opposite.saidAt)}`,
+        ` ${age(opposite.saidAt, now)}`,
       ),
   );
 }
@@ -76,7 +76,7 @@ export function filledCell(table, position, elsewhere) {
       { class: "cell-foot" },
       el("span", { class: "cell-speaker" }, position.speaker?.name ?? "Unnamed"),
       el("span", { class: "outlets" }, counted(position.outlets, "outlet")),
-      contestedMark(position),
+      contestedMark(position, clockOf(table)),
       elsewhere && el("span", { class: "elsewhere" }, "not in this outlet"),
     ),
   ];
@@ -87,16 +87,16 @@ export function emptyCell(table, condition) {
   const reading = readingOf(table, condition.id);
   const word = el("span", { class: "nothing-word" }, "Nothing said");
   if (!reading) return el("span", { class: "nothing" }, word);
-  const now = clockOf(table);
   const some = reading.about > 0;
-  const last = some ? reading.lastAbout : reading.last;
+  // the counts are of today, also where the table is of a past day
+  const last = table.past ? null : some ? reading.lastAbout : reading.last;
   const none = reading.read > 0 ? `none of ${counted(reading.read, "article")} on it` : "no article read yet";
-  const text = some ? `${counted(reading.about, "article")} on it` : none;
+  const text = `${some ? `${counted(reading.about, "article")} on it` : none}${table.past ? ", to this day" : ""}`;
   return el(
     "span",
     { class: "nothing", title: silence(reading) },
     word,
-    el("span", { class: "nothing-read" }, `${text}${last ? "," : ""}`, last && [" ", el("span", { class: "unbroken" }, `last ${ago(last, now)}`)]),
+    el("span", { class: "nothing-read" }, `${text}${last ? "," : ""}`, last && [" ", el("span", { class: "unbroken" }, `last ${ago(last)}`)]),
   );
 }
 

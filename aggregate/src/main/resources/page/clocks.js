@@ -5,6 +5,7 @@ import { day, dayAndTime } from "./format.js";
 import { show, view } from "./state.js";
 
 const DAY = 86_400_000;
+const DAY_ALONE = "2000-01-01".length;
 const CLOCKS = [
   { field: "asOf", label: "Said by", hint: "what had been said by the end of this day" },
   { field: "knownAt", label: "Known by", hint: "what this table had read by the end of this day" },
@@ -92,11 +93,16 @@ export function drawClocks(table) {
   byId("clocks-toggle").setAttribute("aria-expanded", String(!byId("clocks").hidden));
 }
 
+/** A clock in words; a date alone means its last moment, as the server takes it. */
+function clockText(clock) {
+  return clock.length === DAY_ALONE ? `the end of ${day(clock)}` : dayAndTime(clock);
+}
+
 function drawNotice(past) {
   const { asOf, knownAt } = view();
   const parts = [];
-  if (asOf) parts.push(`what had been said by ${dayAndTime(asOf)}`);
-  if (knownAt) parts.push(`what had been seen by ${dayAndTime(knownAt)}`);
+  if (asOf) parts.push(`what had been said by ${clockText(asOf)}`);
+  if (knownAt) parts.push(`what had been seen by ${clockText(knownAt)}`);
   const notice = byId("past");
   notice.hidden = !past;
   notice.textContent = past ? `You see ${parts.join(", and of it ")}. Live changes do not move this view.` : "";

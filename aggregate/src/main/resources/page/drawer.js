@@ -37,7 +37,7 @@ function summary(table, position) {
     stanceMark(position.stance),
     el("span", {}, "since ", el("time", { datetime: position.since }, dayAndTime(position.since))),
     el("span", {}, `${counted(position.statements, "statement")}, ${counted(position.reports, "report")}, ${counted(position.outlets, "independent outlet")}`),
-    contestedMark(position),
+    contestedMark(position, clockOf(table)),
   );
 }
 

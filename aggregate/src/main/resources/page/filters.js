@@ -68,6 +68,6 @@ export function drawFilters(table) {
   byId("clear").hidden = !(q || theme || outlet || relation || rows);
   relationChips(table);
   const filled = table.positions.size;
-  const read = table.reading ? ` from ${counted(table.reading.articles, "article")} read` : "";
+  const read = table.reading ? ` from ${counted(table.reading.articles, "article")} read${table.past ? " to this day" : ""}` : "";
   byId("tally").textContent = `${counted(filled, "cell")} with statements of ${table.conditions.size * table.sides.length}${read}`;
 }

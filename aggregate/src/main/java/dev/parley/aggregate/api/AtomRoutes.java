@@ -44,7 +44,7 @@ final class AtomRoutes implements HttpRoutes {
 
     @Override
     public void addTo(JavalinConfig config) {
-        Readable.at(config, "/api/v1/changes.atom", this::feed);
+        Address.readable(config, "/api/v1/changes.atom", this::feed);
     }
 
     private void feed(Context context) throws XMLStreamException {

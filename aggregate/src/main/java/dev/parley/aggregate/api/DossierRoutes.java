@@ -48,12 +48,12 @@ final class DossierRoutes implements HttpRoutes {
 
     @Override
     public void addTo(JavalinConfig config) {
-        Readable.at(config, "/api/v1/dossier", context -> {
+        Address.readable(config, "/api/v1/dossier", context -> {
             String view = Json.write(view(dossier.get()));
             Reply.of(Reply.tag(view), JSON, view.getBytes(StandardCharsets.UTF_8))
                     .send(context);
         });
-        Readable.at(config, OPENAPI, openapi::send);
+        Address.readable(config, OPENAPI, openapi::send);
     }
 
     private static DossierView view(Dossier dossier) {

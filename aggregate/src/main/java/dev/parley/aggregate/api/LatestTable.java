@@ -38,7 +38,11 @@ final class LatestTable implements AutoCloseable {
 
     private static final long MOST_PAUSE_NANOS = Duration.ofMillis(200).toNanos();
 
-    private record Ready(Present present, Reply whole) {}
+    private record Ready(Present present, Reply whole) {
+        boolean isOf(Dossier current) {
+            return present.dossier().hash().equals(current.hash());
+        }
+    }
 
     private final Table table;
     private final Tables tables;
@@ -97,9 +101,7 @@ final class LatestTable implements AutoCloseable {
         long now = System.nanoTime();
         askedAt = now;
         Ready ready = latest;
-        return ready != null && now - lookedAt < OLDEST_NANOS && ready.present().dossier() == dossier.get()
-                ? ready
-                : make();
+        return ready != null && now - lookedAt < OLDEST_NANOS && ready.isOf(dossier.get()) ? ready : make();
     }
 
     /** Makes it as it is now. */

@@ -51,9 +51,9 @@ final class PositionRoutes implements HttpRoutes {
 
     @Override
     public void addTo(JavalinConfig config) {
-        Readable.at(config, "/api/v1/positions", this::positions);
-        Readable.at(config, "/api/v1/positions/{side}/{condition}", this::cell);
-        Readable.at(config, "/api/v1/positions/{side}/{condition}/history", this::history);
+        Address.readable(config, "/api/v1/positions", this::positions);
+        Address.readable(config, "/api/v1/positions/{side}/{condition}", this::cell);
+        Address.readable(config, "/api/v1/positions/{side}/{condition}/history", this::history);
     }
 
     private void positions(Context context) {

@@ -52,6 +52,6 @@ record Present(
         return snapshot.version() == version
                 && partitions.equals(partitionsNow)
                 && lagSeconds == lagNow
-                && dossier == dossierNow;
+                && dossier.hash().equals(dossierNow.hash());
     }
 }

@@ -46,7 +46,7 @@ final class StatementRoutes implements HttpRoutes {
 
     @Override
     public void addTo(JavalinConfig config) {
-        Readable.at(config, "/api/v1/statements", this::statements);
+        Address.readable(config, "/api/v1/statements", this::statements);
     }
 
     private void statements(Context context) {

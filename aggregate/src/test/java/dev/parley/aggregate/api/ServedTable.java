@@ -24,7 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** A table that is fed by hand and served over real HTTP, and a client of it. */
 final class ServedTable implements AutoCloseable {
@@ -35,10 +35,10 @@ final class ServedTable implements AutoCloseable {
     private final SimpleMeterRegistry measures = new SimpleMeterRegistry();
 
     private ServedTable(ApiSettings settings, ChangeArchive archive) {
-        AtomicReference<TableApi> told = new AtomicReference<>();
-        this.fed = new FedTable(events -> publish(told.get(), events));
+        List<Consumer<List<TableEvent>>> told = new ArrayList<>();
+        this.fed = new FedTable(events -> told.forEach(watcher -> watcher.accept(events)));
         this.api = new TableApi(settings, Cases::small, fed.table(), fed, archive);
-        told.set(api);
+        told.add(api::publish);
         this.server = StageServer.start(HttpSettings.loopback(0), List.of(), List.of(api));
         api.bindTo(measures);
     }
@@ -123,9 +123,5 @@ final class ServedTable implements AutoCloseable {
     public void close() {
         api.close();
         server.close();
-    }
-
-    private static void publish(TableApi api, List<TableEvent> events) {
-        api.publish(events);
     }
 }
