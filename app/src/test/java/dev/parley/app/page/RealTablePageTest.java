@@ -75,18 +75,19 @@ class RealTablePageTest extends PageTests {
         openTable("/");
         // of one moment: the table shows the first of them, a list in their order ends with the other
         real.publish(
-                saidNow("a-tie", "Лимиты? «Нет», — сказала она."), saidNow("z-tie", "«Никаких лимитов» 🐟, сказала она."));
-        browser.until("the cell is filled", () -> browser.cell("arvenia/water.fishing-limits")
-                .getText()
-                .contains("Rejects"));
+                saidNow("a-tie", "Лимиты? «Нет», — сказала она."),
+                saidNow("z-tie", "«Никаких лимитов» 🐟, сказала она."));
+        browser.until(
+                "the cell is filled",
+                () -> browser.cell("arvenia/water.fishing-limits").getText().contains("Rejects"));
         List<String> cells = browser.all("#matrix .filled").stream()
                 .map(cell -> String.valueOf(cell.getDomAttribute("data-cell")))
                 .toList();
         assertThat(cells).contains("arvenia/water.fishing-limits").hasSizeGreaterThan(3);
         for (String cell : cells) {
             openTable("/?cell=" + cell);
-            browser.until("the evidence is there", () -> !browser.all("#drawer .lead")
-                    .isEmpty());
+            browser.until(
+                    "the evidence is there", () -> !browser.all("#drawer .lead").isEmpty());
             assertThat(browser.one("#drawer .lead mark").getDomProperty("textContent"))
                     .as(cell)
                     .isEqualTo(browser.one("#matrix [data-cell='" + cell + "'] .cell-quote")
