@@ -52,7 +52,8 @@ public final class FeedStates {
         return bare(url).orElseGet(() -> FeedStatus.unpolled(url, feed.outlet()));
     }
 
-    void put(String url, FeedStatus status) {
+    /** Takes in what is remembered of a feed from now on. */
+    public void put(String url, FeedStatus status) {
         // The status holds the address, too: one string for both.
         byUrl.put(url.equals(status.url()) ? status.url() : url, Kept.of(status));
     }
