@@ -10,16 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param story the story that both tell, absent where only the words count
  * @param voice who speaks, absent where only the story counts
- * @param words a hash of the words, 0 where only the story counts
+ * @param words the hash of the words, 0 where only the story counts
  */
 record CopyKey(Stance stance, @Nullable String story, @Nullable String voice, long words) {
-    private static final long FNV_BASIS = 0xcbf29ce484222325L;
-    private static final long FNV_PRIME = 0x100000001b3L;
-
     /** Reports of one origin: copies of a story, or the same speaker's same words. */
     static List<CopyKey> ofOrigin(Fact fact) {
         List<CopyKey> keys = new ArrayList<>(2);
-        keys.add(new CopyKey(fact.stance(), null, fact.voice(), words(fact)));
+        keys.add(new CopyKey(fact.stance(), null, fact.voice(), fact.words()));
         String story = fact.statement().storyId();
         if (story != null) {
             keys.add(new CopyKey(fact.stance(), story, null, 0));
@@ -30,16 +27,6 @@ record CopyKey(Stance stance, @Nullable String story, @Nullable String voice, lo
     /** Reports of one utterance: the same speaker's same words in copies of one story, said once whenever copied. */
     static List<CopyKey> ofUtterance(Fact fact) {
         String story = fact.statement().storyId();
-        return story == null ? List.of() : List.of(new CopyKey(fact.stance(), story, fact.voice(), words(fact)));
-    }
-
-    /** Letters and digits only, whatever their case; FNV-1a of 64 bits. */
-    private static long words(Fact fact) {
-        return fact.statement()
-                .quote()
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .mapToLong(Character::toLowerCase)
-                .reduce(FNV_BASIS, (hash, letter) -> (hash ^ letter) * FNV_PRIME);
+        return story == null ? List.of() : List.of(new CopyKey(fact.stance(), story, fact.voice(), fact.words()));
     }
 }

@@ -17,13 +17,16 @@ import java.util.Locale;
  * @param said when it was said, to the millisecond; the time it was seen where that is unknown, or where it claims to be said later than it
  *     was seen, beyond what time zones explain
  * @param seen when Parley read it
+ * @param words a hash of the quote's letters and digits, whatever their case: FNV-1a of 64 bits
  */
-record Fact(Statement statement, Instant said, Instant seen, int seniority) {
+record Fact(Statement statement, Instant said, Instant seen, int seniority, long words) {
+    private static final long FNV_BASIS = 0xcbf29ce484222325L;
+    private static final long FNV_PRIME = 0x100000001b3L;
+
     static final Duration ZONE_SLACK = Duration.ofDays(1);
 
     /** By time said; total, so that no order of arrival shows. */
-    static final Comparator<Fact> BY_SAID =
-            Comparator.comparing(Fact::said).thenComparing(Fact::seen).thenComparing(Fact::id);
+    static final Comparator<Fact> BY_SAID = Fact::bySaid;
 
     /** Which of two versions of one statement is the later: a retraction wins over what it takes back. */
     static final Comparator<Fact> BY_VERSION = Comparator.<Fact>comparingInt(fact -> fact.statement.revision())
@@ -47,7 +50,26 @@ record Fact(Statement statement, Instant said, Instant seen, int seniority) {
                 statement,
                 (said.isAfter(seen.plus(ZONE_SLACK)) ? seen : said).truncatedTo(ChronoUnit.MILLIS),
                 seen,
-                seniority.of(statement.speaker()));
+                seniority.of(statement.speaker()),
+                words(statement.quote()));
+    }
+
+    private static int bySaid(Fact one, Fact other) {
+        int order = one.said.compareTo(other.said);
+        order = order != 0 ? order : one.seen.compareTo(other.seen);
+        return order != 0 ? order : one.id().compareTo(other.id());
+    }
+
+    private static long words(String quote) {
+        long hash = FNV_BASIS;
+        for (int at = 0; at < quote.length(); ) {
+            int letter = quote.codePointAt(at);
+            at += Character.charCount(letter);
+            if (Character.isLetterOrDigit(letter)) {
+                hash = (hash ^ Character.toLowerCase(letter)) * FNV_PRIME;
+            }
+        }
+        return hash;
     }
 
     StatementId id() {

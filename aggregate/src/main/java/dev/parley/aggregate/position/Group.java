@@ -5,40 +5,46 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reports that are copies of each other; all take the same stance. */
 final class Group {
-    private final NavigableSet<Fact> members = new TreeSet<>(Fact.BY_SAID);
     private Fact lead;
 
+    /** Absent while there is one member, as in most groups. */
+    private @Nullable NavigableSet<Fact> several;
+
     Group(Fact fact) {
-        members.add(fact);
         lead = fact;
     }
 
     /** Takes over what the other holds; the other is not to be used any more. */
     void take(Group other) {
-        members.addAll(other.members);
+        if (several == null) {
+            several = new TreeSet<>(Fact.BY_SAID);
+            several.add(lead);
+        }
+        several.addAll(other.members());
         lead = Fact.BY_WEIGHT.compare(lead, other.lead) >= 0 ? lead : other.lead;
     }
 
     int size() {
-        return members.size();
+        return several == null ? 1 : several.size();
     }
 
     /** In the order in which they were said. */
     List<Fact> members() {
-        return List.copyOf(members);
+        return several == null ? List.of(lead) : List.copyOf(several);
     }
 
     /** At most so many members, in the order in which they were said. */
     List<Fact> first(int limit) {
-        return members.stream().limit(limit).toList();
+        return several == null ? List.of(lead) : several.stream().limit(limit).toList();
     }
 
     /** The report that the others are copies of. */
     Fact origin() {
-        return members.first();
+        return several == null ? lead : several.first();
     }
 
     /** The report that is shown for all. */

@@ -1,15 +1,9 @@
 package dev.parley.aggregate.position;
 
 import java.time.Instant;
-import java.util.Comparator;
 
 /** The place of an utterance in a side's record: by time, then by the weight of the report shown for it. */
 record Moment(Instant said, int seniority, boolean direct, String id) implements Comparable<Moment> {
-    private static final Comparator<Moment> ORDER = Comparator.comparing(Moment::said)
-            .thenComparingInt(Moment::seniority)
-            .thenComparing(Moment::direct)
-            .thenComparing(Moment::id, Comparator.reverseOrder());
-
     static Moment of(Group group) {
         Fact lead = group.lead();
         return new Moment(
@@ -29,8 +23,17 @@ record Moment(Instant said, int seniority, boolean direct, String id) implements
         return new Moment(time, Integer.MAX_VALUE, true, "");
     }
 
+    /** By time and seniority alone. */
+    int byRank(Moment other) {
+        int order = said.compareTo(other.said);
+        return order != 0 ? order : Integer.compare(seniority, other.seniority);
+    }
+
     @Override
     public int compareTo(Moment other) {
-        return ORDER.compare(this, other);
+        int order = said.compareTo(other.said);
+        order = order != 0 ? order : Integer.compare(seniority, other.seniority);
+        order = order != 0 ? order : Boolean.compare(direct, other.direct);
+        return order != 0 ? order : other.id.compareTo(id);
     }
 }

@@ -5,7 +5,6 @@ import dev.parley.model.Stance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -19,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a side said on a condition, in the order in which it was said, with the counts that the table shows. Copies of one
@@ -103,27 +102,30 @@ final class Utterances {
 
     /** What decides how the cell stood at a time: the latest said, then the more senior, then the more outlets. */
     Optional<Group> decider(Instant at) {
-        List<Group> latest = latest(at);
+        List<Group> heads = heads(at);
+        if (heads.size() <= 1) {
+            return heads.stream().findFirst();
+        }
         Comparator<Group> order = Comparator.comparing(Moment::of);
-        return latest.size() <= 1
-                ? latest.stream().findFirst()
-                : latest.stream()
-                        .max(Comparator.comparingInt(this::outletsAtOnce).thenComparing(order));
+        return heads.stream().max(Comparator.comparingInt(this::outletsAtOnce).thenComparing(order));
     }
 
     /** For each stance the weightiest utterance at the last time at which anything was said, of the highest rank. */
-    private List<Group> latest(Instant at) {
-        List<Group> heads = Arrays.stream(Stance.values())
-                .flatMap(stance -> Stream.ofNullable(record(stance).floorEntry(Moment.closing(at))))
-                .map(Map.Entry::getValue)
-                .toList();
-        Comparator<Group> rank = Comparator.comparing(Group::said)
-                .thenComparingInt(group -> group.lead().seniority());
-        Optional<Group> top = heads.stream().max(rank);
-        return top.map(best -> heads.stream()
-                        .filter(group -> rank.compare(group, best) == 0)
-                        .toList())
-                .orElse(List.of());
+    private List<Group> heads(Instant at) {
+        List<Group> heads = new ArrayList<>(said.size());
+        for (NavigableMap<Moment, Group> record : said.values()) {
+            Map.Entry<Moment, Group> last = record.floorEntry(Moment.closing(at));
+            int order = last == null
+                    ? -1
+                    : heads.isEmpty() ? 1 : Moment.of(last.getValue()).byRank(Moment.of(heads.get(0)));
+            if (last != null && order >= 0) {
+                if (order > 0) {
+                    heads.clear();
+                }
+                heads.add(last.getValue());
+            }
+        }
+        return heads;
     }
 
     /** How many outlets carry the utterance's stance on their own, by the reports of that very moment. */
@@ -142,11 +144,15 @@ final class Utterances {
 
     /** The latest utterance up to a time that opposes a stance. */
     Optional<Group> opposite(Stance stance, Instant at) {
-        return Arrays.stream(Stance.values())
-                .filter(stance::opposes)
-                .flatMap(other -> Stream.ofNullable(record(other).floorEntry(Moment.closing(at))))
-                .map(Map.Entry::getValue)
-                .max(Comparator.comparing(Moment::of));
+        Map.@Nullable Entry<Moment, Group> latest = null;
+        for (Map.Entry<Stance, NavigableMap<Moment, Group>> record : said.entrySet()) {
+            Map.Entry<Moment, Group> last =
+                    stance.opposes(record.getKey()) ? record.getValue().floorEntry(Moment.closing(at)) : null;
+            if (last != null && (latest == null || last.getKey().compareTo(latest.getKey()) > 0)) {
+                latest = last;
+            }
+        }
+        return Optional.ofNullable(latest).map(Map.Entry::getValue);
     }
 
     /** When the stance of a decider was first taken without an opposite one in between. */
@@ -199,12 +205,15 @@ final class Utterances {
     }
 
     private Optional<Instant> timeAfter(Instant time, Predicate<Stance> which) {
-        return said.entrySet().stream()
-                .filter(record -> which.test(record.getKey()))
-                .map(Map.Entry::getValue)
-                .flatMap(groups -> Stream.ofNullable(groups.higherEntry(Moment.closing(time))))
-                .map(entry -> entry.getValue().said())
-                .min(Comparator.naturalOrder());
+        Moment closing = Moment.closing(time);
+        @Nullable Instant first = null;
+        for (Map.Entry<Stance, NavigableMap<Moment, Group>> record : said.entrySet()) {
+            Moment next = which.test(record.getKey()) ? record.getValue().higherKey(closing) : null;
+            if (next != null && (first == null || next.said().isBefore(first))) {
+                first = next.said();
+            }
+        }
+        return Optional.ofNullable(first);
     }
 
     private NavigableMap<Moment, Group> record(Stance stance) {

@@ -89,8 +89,10 @@ public record AggregateTopology(Admission admission) implements Consumer<Streams
     private static void articles(StreamsBuilder builder) {
         StoreBuilder<KeyValueStore<String, String>> counted =
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(ARTICLES), Serdes.String(), Serdes.String());
+        // cached: of all the counts of a transaction only the last goes to the changelog
         StoreBuilder<KeyValueStore<String, Reading>> totals = Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(READING), Serdes.String(), JsonSerde.stored(Reading.class));
+                        Stores.persistentKeyValueStore(READING), Serdes.String(), JsonSerde.stored(Reading.class))
+                .withCachingEnabled();
         builder.addStateStore(counted);
         builder.addStateStore(totals);
         builder.stream(

@@ -6,8 +6,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /** Makes the {@link Cells} of each task; they follow from other stores, so they have no changelog. */
 final class CellsBuilder implements StoreBuilder<Cells> {
-    private static final long BYTES_OF_A_STATEMENT = 2_000;
-    private static final double SHARE_OF_THE_HEAP = 0.5;
+    private static final long BYTES_OF_A_STATEMENT = 1_700;
+    private static final double SHARE_OF_THE_HEAP = 0.6;
 
     private final String name;
     private final AtomicLong held = new AtomicLong();

@@ -28,6 +28,7 @@ final class FilingProcessor implements FixedKeyProcessor<CellKey, Statement, Lis
     private static final Serde<Statement> JSON = JsonSerde.stored(Statement.class);
 
     private final Admission admission;
+    private final SharedTexts shared = new SharedTexts();
     private @Nullable FixedKeyProcessorContext<CellKey, List<PositionChange>> context;
     private @Nullable KeyValueStore<String, byte[]> statements;
     private @Nullable KeyValueStore<CellKey, Standing> standings;
@@ -49,7 +50,7 @@ final class FilingProcessor implements FixedKeyProcessor<CellKey, Statement, Lis
 
     @Override
     public void process(FixedKeyRecord<CellKey, Statement> record) {
-        Statement statement = admission.admit(record.key(), record.value());
+        Statement statement = shared.of(record.key(), admission.admit(record.key(), record.value()));
         Cells all = Objects.requireNonNull(cells, "not initialised");
         if (!weighedWith.equals(admission.hash())) {
             weighedWith = admission.hash();
@@ -107,7 +108,8 @@ final class FilingProcessor implements FixedKeyProcessor<CellKey, Statement, Lis
         try (KeyValueIterator<String, byte[]> known =
                 statements().prefixScan(StatementKeys.prefix(key), new StringSerializer())) {
             while (known.hasNext()) {
-                cell.add(JSON.deserializer().deserialize(AggregateTopology.STATEMENTS, known.next().value));
+                Statement statement = JSON.deserializer().deserialize(AggregateTopology.STATEMENTS, known.next().value);
+                cell.add(shared.of(key, statement));
             }
         }
         return cell;

@@ -31,6 +31,7 @@ final class ReadingProcessor implements Processor<ArticleId, ArticleSeen, String
     private @Nullable ProcessorContext<String, Reading> context;
     private @Nullable KeyValueStore<String, String> articles;
     private @Nullable KeyValueStore<String, Reading> totals;
+    private @Nullable Reading total;
     private boolean moved;
 
     @Override
@@ -38,7 +39,8 @@ final class ReadingProcessor implements Processor<ArticleId, ArticleSeen, String
         context = assigned;
         articles = assigned.getStateStore(AggregateTopology.ARTICLES);
         totals = assigned.getStateStore(AggregateTopology.READING);
-        moved = Objects.requireNonNull(totals).get(TOTAL) != null;
+        total = Objects.requireNonNull(totals).get(TOTAL);
+        moved = total != null;
         assigned.schedule(PERIOD, PunctuationType.WALL_CLOCK_TIME, this::send);
     }
 
@@ -66,16 +68,14 @@ final class ReadingProcessor implements Processor<ArticleId, ArticleSeen, String
     }
 
     private void add(Reading more) {
-        KeyValueStore<String, Reading> store = Objects.requireNonNull(totals);
-        Reading before = store.get(TOTAL);
-        store.put(TOTAL, before == null ? more : before.plus(more));
+        total = total == null ? more : total.plus(more);
+        Objects.requireNonNull(totals).put(TOTAL, total);
         moved = true;
     }
 
     private void send(long now) {
         if (moved) {
             ProcessorContext<String, Reading> to = Objects.requireNonNull(context);
-            Reading total = Objects.requireNonNull(totals).get(TOTAL);
             to.forward(new Record<>(String.valueOf(to.taskId().partition()), total, now, new RecordHeaders()));
             moved = false;
         }

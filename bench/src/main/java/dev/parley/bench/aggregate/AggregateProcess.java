@@ -16,11 +16,15 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A stage run by the command line in a process of its own, which can be killed, stopped and let go on. */
 final class AggregateProcess implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("its state is at (http://\\S+/)ready");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** With a stage's name behind it: system property with further options for its virtual machine, parted by spaces. */
+    private static final String OPTIONS = "parley.options.";
 
     private final Process process;
     private final Path log;
@@ -40,6 +44,9 @@ final class AggregateProcess implements AutoCloseable {
      */
     static AggregateProcess start(Path log, List<String> java, List<String> arguments) throws IOException {
         List<String> options = new ArrayList<>(java);
+        Stream.of(System.getProperty(OPTIONS + arguments.get(0), "").split(" "))
+                .filter(option -> !option.isBlank())
+                .forEach(options::add);
         options.add("-Dparley.home=" + System.getProperty("parley.home", System.getProperty("parley.root", ".")));
         Process process = ChildProcess.of(options, "dev.parley.app.ParleyMain", arguments)
                 .redirectErrorStream(true)

@@ -6,6 +6,7 @@ import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
+import org.rocksdb.CompressionType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.WriteBufferManager;
@@ -20,7 +21,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     static final String MEMORY = "parley.store.memory";
 
     private static final long BLOCK_BYTES = 16 * 1024;
-    private static final long MEMTABLE_BYTES = 2 * 1024 * 1024;
+    private static final long MEMTABLE_BYTES = 8 * 1024 * 1024;
     private static final double INDEX_SHARE = 0.1;
     private static final AtomicReference<@Nullable Bound> SHARED = new AtomicReference<>();
 
@@ -37,6 +38,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         }
         options.setWriteBufferManager(bound.buffers());
         options.setWriteBufferSize(MEMTABLE_BYTES);
+        options.setCompressionType(CompressionType.LZ4_COMPRESSION); // what is stored is JSON
     }
 
     @Override

@@ -18,6 +18,11 @@ public final class StreamsProperties {
     /** Deprecated in Kafka's class of names since it is to become the default in 5.0; in 4.3 it still has to be said. */
     private static final String GLOBAL_TOO = "processing.exception.handler.global.enabled";
 
+    /** A store that is made anew is read as fast as it is written. */
+    private static final int RESTORED_AT_ONCE = 5_000;
+
+    private static final int RESTORE_FETCH_BYTES = 8 * 1024 * 1024;
+
     private static final int BATCH_BYTES = 256 * 1024;
 
     /** The least that a broker allows unless told otherwise: for so long a dead process's work stands still. */
@@ -77,6 +82,10 @@ public final class StreamsProperties {
                 to.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), settings.instanceId());
             }
         }
+        to.put(StreamsConfig.restoreConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), RESTORED_AT_ONCE);
+        to.put(
+                StreamsConfig.restoreConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
+                RESTORE_FETCH_BYTES);
         // What a dead process left open holds up every reader of committed records. Another process ends it (see
         // AbandonedTransactions); where none is left, the broker does after this time.
         to.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS);
