@@ -36,21 +36,27 @@ public final class ReadLatencyMain {
     public static void main(String[] args) throws Exception {
         int seconds = argument(args, 0, 60);
         int rate = argument(args, 1, 500);
-        int before = argument(args, 2, 20_000);
+        int first = argument(args, 2, 20_000);
         int feed = argument(args, 3, 50);
         boolean good;
         try (Bed bed = new Bed("reads")) {
             Numbered numbered = new Numbered(Bed.dossier(), Integer.MAX_VALUE);
             try (AggregateProcess process = bed.start("aggregate", "a", "512m");
                     Feeder feeder = new Feeder(bed.kafka(), numbered)) {
-                feeder.send(before);
-                bed.awaitStatements(process, before);
+                feeder.send(first);
+                bed.awaitStatements(process, first);
                 feeder.run(feed);
-                System.out.println(numbered.cells().size() + " cells, " + before + " statements and " + feed
+                System.out.println(numbered.cells().size() + " cells, " + first + " statements and " + feed
                         + " more a second, " + rate + " questions a second");
                 new ReadLatencyMain().ask(bed, numbered, process, rate, WARM_UP_SECONDS);
                 ReadLatencyMain measured = new ReadLatencyMain();
+                Duration before = used(process.process().toHandle());
+                Duration own = used(ProcessHandle.current());
                 measured.ask(bed, numbered, process, rate, seconds);
+                System.out.printf(
+                        "processor time a question: stage (filing included) %.2f ms, this client %.2f ms%n",
+                        millis(before, used(process.process().toHandle())) / (rate * seconds),
+                        millis(own, used(ProcessHandle.current())) / (rate * seconds));
                 good = measured.print(process);
             }
         }
@@ -112,6 +118,14 @@ public final class ReadLatencyMain {
         double cellMs = cell.getValueAtPercentile(99) / 1e3;
         System.out.printf("p99 whole table %.1f ms, one cell %.1f ms; allowed %.0f ms%n", tableMs, cellMs, LIMIT_MS);
         return failed.sum() == 0 && tableMs < LIMIT_MS && cellMs < LIMIT_MS;
+    }
+
+    private static Duration used(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private static double millis(Duration before, Duration after) {
+        return after.minus(before).toNanos() / 1e6;
     }
 
     static int argument(String[] args, int place, int otherwise) {
