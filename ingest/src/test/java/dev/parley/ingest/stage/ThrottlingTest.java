@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,7 @@ class ThrottlingTest {
     void whoIsPutOffSaysSoAndIsAskedNoSooner() {
         Batch batch = new Batch();
         putOff(Scope.DOMAIN, UNTIL, batch);
-        FeedStatus other = batch.statuses().get("https://b.news.co.uk/rss");
+        FeedStatus other = Objects.requireNonNull(batch.statuses().get("https://b.news.co.uk/rss"));
         assertThat(other.health()).isEqualTo(FeedHealth.THROTTLED);
         assertThat(other.nextPollAt()).isEqualTo(UNTIL);
         assertThat(other.polls()).as("nothing was asked").isZero();
@@ -87,6 +88,7 @@ class ThrottlingTest {
                                 .health(FeedHealth.GONE, 1, "410")
                                 .unpolled());
         assertThat(putOff(Scope.DOMAIN, UNTIL, batch)).isEmpty();
-        assertThat(batch.statuses().get(longer.url()).nextPollAt()).isEqualTo(UNTIL.plusSeconds(1));
+        assertThat(Objects.requireNonNull(batch.statuses().get(longer.url())).nextPollAt())
+                .isEqualTo(UNTIL.plusSeconds(1));
     }
 }
