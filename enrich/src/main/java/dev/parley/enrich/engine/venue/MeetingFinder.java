@@ -19,14 +19,17 @@ final class MeetingFinder {
     private static final int ARRIVAL = 5;
     private static final int REMARK = 5;
     private static final int NEAR = 3;
+    private static final int NEAR_WORDS = 5;
 
     private final VenueLexicon words;
     private final VenueFrames frames;
+    private final PlacePhrase phrases;
     private final Set<SideId> principals;
 
     MeetingFinder(VenueLexicon words, Set<SideId> principals) {
         this.words = words;
         frames = new VenueFrames(words);
+        phrases = new PlacePhrase(words);
         this.principals = principals;
     }
 
@@ -44,10 +47,12 @@ final class MeetingFinder {
             return journey(document, sentence, place, before);
         }
         if (link == null && located(document, sentence, place, before)) {
+            MeetingLink left = left(document, sentence, place, before);
             boolean toward = words.toward.get(document.id(before));
-            link = toward ? null : occasion(document, sentence, place, places);
-            MeetingLink left = link == null ? left(document, sentence, place, before) : link;
-            link = left == null ? fronted(document, sentence, place, before, places) : left;
+            boolean told = toward || (left != null && words.happened.get(document.id(left.at())));
+            link = told ? left : occasion(document, sentence, place, places);
+            link = link == null ? left : link;
+            link = link == null ? fronted(document, sentence, place, before, places) : link;
         }
         return link;
     }
@@ -66,7 +71,7 @@ final class MeetingFinder {
         int before = before(document, sentence, place);
         boolean located = place.venue().byword()
                 && before >= sentence.from()
-                && words.located.get(document.id(before))
+                && (words.located.get(document.id(before)) || (place.isSite() && words.inside.get(document.id(before))))
                 && (!place.isCountry() || words.within.get(document.id(before)))
                 && !isMet(find(document, sentence, place, places));
         for (int i = before - 1; located && i >= Math.max(sentence.from(), before - NEAR); i--) {
@@ -96,6 +101,16 @@ final class MeetingFinder {
         return words.preposition.get(id) || (before < place.from() - 2 && words.shore.get(id));
     }
 
+    /** Whether a sentence names a meeting as such. */
+    boolean meets(Document document, Sentence sentence) {
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            if (words.event.get(document.id(i)) && words.meets(document, sentence, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a place lies in the land of a principal side. */
     boolean isOwn(Place place) {
         return place.venue().inSide() != null
@@ -112,11 +127,7 @@ final class MeetingFinder {
     }
 
     private int before(Document document, Sentence sentence, Place place) {
-        int before = place.from() - 1;
-        while (before >= sentence.from() && words.article.get(document.id(before))) {
-            before--;
-        }
-        return before;
+        return phrases.before(document, sentence, place);
     }
 
     private @Nullable MeetingLink left(Document document, Sentence sentence, Place place, int before) {
@@ -126,7 +137,7 @@ final class MeetingFinder {
         int count = 0;
         for (int i = before - 1; i >= sentence.from() && count <= reach; i--) {
             int id = document.id(i);
-            if (!toward && words.meets(document, sentence, i)) {
+            if (!toward && words.meets(document, sentence, i) && (count <= NEAR_WORDS || !words.weak.get(id))) {
                 return new MeetingLink(Kind.LOCATED, i);
             }
             if (toward && sends(document, i, before)) {
@@ -143,14 +154,22 @@ final class MeetingFinder {
                     continue;
                 }
             }
-            boolean other = words.event.get(id) && !words.conference.get(id) && !words.meets(document, sentence, i);
-            boolean fought = own && words.conflict.get(id);
-            if (other || fought || words.barrier.get(id) || document.isMark(i, ';') || document.isMark(i, ':')) {
+            if (ends(document, sentence, i, own)) {
                 return null;
             }
             count += counts(document, sentence, i);
         }
         return null;
+    }
+
+    /** Whether what stands here keeps a meeting named before it from being at the place: another event or clause. */
+    private boolean ends(Document document, Sentence sentence, int at, boolean own) {
+        int id = document.id(at);
+        boolean other = words.event.get(id) && !words.conference.get(id) && !words.meets(document, sentence, at);
+        boolean fought = own && words.conflict.get(id);
+        boolean clause = words.relative.get(id) && at > sentence.from() && !words.meets(document, sentence, at - 1);
+        boolean mark = document.isMark(at, ';') || document.isMark(at, ':');
+        return other || fought || mark || words.barrier.get(id) || (clause && words.complement.get(id));
     }
 
     /** "ready to send a delegation to X". */
@@ -180,9 +199,13 @@ final class MeetingFinder {
     /** A journey leads to a meeting where its aim is said, or where it leads to a site. */
     private MeetingLink journey(Document document, Sentence sentence, Place place, int at) {
         boolean met = place.isSite();
+        boolean errand = !place.isCountry();
         int count = 0;
         for (int i = place.to(); i < sentence.to() && count <= OCCASION_REACH && !met; i++) {
-            met = words.meets(document, sentence, i);
+            if (words.barrier.get(document.id(i)) || words.complement.get(document.id(i))) {
+                break;
+            }
+            met = words.meets(document, sentence, i) || (errand && words.errand.get(document.id(i)));
             count += counts(document, sentence, i);
         }
         return new MeetingLink(met ? Kind.JOURNEY : Kind.VISIT, at);

@@ -7,19 +7,30 @@ import dev.parley.enrich.engine.text.TokenTrie;
 import dev.parley.model.dossier.Dossier;
 import dev.parley.model.dossier.DossierVenue;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
 /** The names of a dossier's venues, with the longer names in which they do not count. */
 final class PlaceNames {
     private final TokenTrie<Optional<DossierVenue>> names = new TokenTrie<>();
+    private final BitSet small = new BitSet();
 
     PlaceNames(Dossier dossier, Phrases phrases) {
         for (DossierVenue venue : dossier.venues()) {
-            names.put(phrases.intern(venue.name()), Optional.of(venue));
-            venue.aliases().forEach(alias -> names.put(phrases.intern(alias), Optional.of(venue)));
-            venue.nativeNames().values().forEach(name -> names.put(phrases.intern(name), Optional.of(venue)));
-            venue.never().forEach(name -> names.put(phrases.intern(name), Optional.empty()));
+            put(phrases, venue.name(), Optional.of(venue));
+            venue.aliases().forEach(alias -> put(phrases, alias, Optional.of(venue)));
+            venue.nativeNames().values().forEach(name -> put(phrases, name, Optional.of(venue)));
+            venue.never().forEach(name -> put(phrases, name, Optional.empty()));
+        }
+    }
+
+    /** Adds a name; one given in small letters, "chancellery", is found in small letters too. */
+    private void put(Phrases phrases, String name, Optional<DossierVenue> venue) {
+        int[] words = phrases.intern(name);
+        names.put(words, venue);
+        if (words.length > 0 && Character.isLowerCase(name.codePointAt(0))) {
+            small.set(words[0]);
         }
     }
 
@@ -28,7 +39,9 @@ final class PlaceNames {
         List<Place> places = new ArrayList<>();
         int at = sentence.from();
         while (at < sentence.to()) {
-            long match = document.isCapital(at) ? names.longest(document, at, sentence.to()) : 0;
+            long match = document.isCapital(at) || small.get(document.id(at))
+                    ? names.longest(document, at, sentence.to())
+                    : 0;
             int end = match == 0 ? at + 1 : TokenTrie.end(match);
             if (match != 0 && names.value(match).isPresent()) {
                 places.add(new Place(names.value(match).get(), at, end));

@@ -14,6 +14,10 @@ enum RoleCue {
     PROPOSAL,
     /** It has not been: "did not travel". */
     ABSENT,
+    /** An invitation of which an earlier sentence told is turned down: "rejected the invitation". */
+    DECLINED,
+    /** A longer phrase in which none of these is meant: "coalition of the willing". */
+    IDLE,
     /** Said after the place: it was refused: "is unacceptable". */
     REFUSED_AFTER,
     /** Said after the place: it is only proposed: "is one of the options". */

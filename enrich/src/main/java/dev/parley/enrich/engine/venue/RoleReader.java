@@ -34,6 +34,9 @@ final class RoleReader {
             boolean visit = link.kind() == Kind.VISIT;
             return not || visit ? EnumSet.noneOf(VenueRole.class) : EnumSet.of(VenueRole.HELD);
         }
+        if (link.kind() == Kind.VISIT && isImperative(document, sentence, head)) {
+            return EnumSet.of(VenueRole.PROPOSED);
+        }
         Set<VenueRole> roles = EnumSet.noneOf(VenueRole.class);
         boolean absent = false;
         if (link.kind() == Kind.COMPOUND || !occasion(document, sentence, head)) {
@@ -43,6 +46,9 @@ final class RoleReader {
                     absent |= cue.value() == RoleCue.ABSENT;
                 }
             }
+        }
+        if (link.kind() == Kind.FRONTED && !roles.isEmpty() && !roles.contains(VenueRole.HELD)) {
+            return roles.contains(VenueRole.REFUSED) ? roles : EnumSet.noneOf(VenueRole.class);
         }
         boolean abroad = link.kind() == Kind.VISIT && place.isCountry() && !roles.contains(VenueRole.REFUSED);
         return abroad || (absent && roles.isEmpty()) ? EnumSet.noneOf(VenueRole.class) : decided(roles, link);
@@ -57,9 +63,16 @@ final class RoleReader {
         return false;
     }
 
+    /** "Come to X". */
+    private boolean isImperative(Document document, Sentence sentence, int head) {
+        boolean opens = head == sentence.from() || document.kind(head - 1) == TokenKind.QUOTE;
+        return opens && words.imperative.get(document.id(head));
+    }
+
     private static boolean hides(PhraseMatch<RoleCue> other, PhraseMatch<RoleCue> cue) {
-        boolean same = other.value().isAfter() == cue.value().isAfter();
-        return same && other.covers(cue) && other.length() > cue.length();
+        boolean same = other.value() == RoleCue.IDLE
+                || other.value().isAfter() == cue.value().isAfter();
+        return same && other.value() != RoleCue.DECLINED && other.covers(cue) && other.length() > cue.length();
     }
 
     private boolean governs(
@@ -87,7 +100,20 @@ final class RoleReader {
         int first = given ? Math.min(link.at(), place.from()) : link.at();
         boolean inClause = cue.from() >= clauseStart(document, sentence, first) && cue.from() < end;
         int reach = named ? NAMED : REACH;
-        return inClause && distance(document, cue.to(), named ? place.from() : link.at()) <= reach;
+        if (!inClause || quotedApart(document, cue, link.at())) {
+            return false;
+        }
+        return distance(document, cue.to(), named ? place.from() : link.at()) <= reach;
+    }
+
+    /** Whether the cue stands in a quoted clause that ends before the meeting is named. */
+    private static boolean quotedApart(Document document, PhraseMatch<RoleCue> cue, int meeting) {
+        int number = document.quotationOf(cue.from());
+        if (cue.to() > meeting || number < 0 || number == document.quotationOf(meeting)) {
+            return false;
+        }
+        int last = document.quotations().get(number).innerTo() - 1;
+        return last > cue.from() && !document.isWord(last);
     }
 
     /** Where the preposition of the noun phrase that the place's name opens stands, or its article. */
@@ -127,7 +153,7 @@ final class RoleReader {
                 roles.add(VenueRole.MENTIONED);
             }
             case SETTLED -> roles.add(VenueRole.HELD);
-            case ABSENT -> {}
+            case ABSENT, DECLINED, IDLE -> {}
         }
     }
 

@@ -121,10 +121,17 @@ final class VenueFrames {
     /** "offered X for the talks", "offered X or Y.", "X has been suggested". */
     private @Nullable MeetingLink chosen(Document document, Sentence sentence, Place place, int before) {
         int next = place.to();
-        if (next + 1 < sentence.to() && !place.isCountry() && mooted(document, sentence, next)) {
-            return new MeetingLink(Kind.VENUE, next);
+        if (next + 1 < sentence.to() && !place.isCountry() && isSubject(document, sentence, before)) {
+            int start = predicate(document, sentence, next);
+            int verb = Math.max(mooted(document, sentence, start), fits(document, sentence, start));
+            if (verb > 0) {
+                return new MeetingLink(Kind.VENUE, verb);
+            }
         }
-        boolean chosen = before >= sentence.from() && words.choose.get(document.id(before)) && next < sentence.to();
+        boolean chosen = before >= sentence.from()
+                && words.choose.get(document.id(before))
+                && !words.genitive.get(document.id(place.from() - 1))
+                && next < sentence.to();
         if (chosen && !place.isCountry() && closes(document, sentence, next)) {
             return new MeetingLink(Kind.VENUE, before);
         }
@@ -152,14 +159,55 @@ final class VenueFrames {
         return words.list.get(document.id(at)) && document.isWord(at + 1) && document.isCapital(at + 1);
     }
 
-    /** Whether a passive verb of choosing follows: "has been mentioned". */
-    private boolean mooted(Document document, Sentence sentence, int from) {
-        int last = Math.min(sentence.to(), from + PASSIVE);
-        for (int i = from + 1; i < last; i++) {
-            if (words.choose.get(document.id(i)) || words.mooted.get(document.id(i))) {
-                return words.passive.get(document.id(i - 1));
+    /** Whether the name can be a clause's subject: no preposition, nor another name joined to one, stands before it. */
+    private boolean isSubject(Document document, Sentence sentence, int before) {
+        int at = before;
+        while (at > sentence.from() && (words.list.get(document.id(at)) || document.isCapital(at))) {
+            at--;
+        }
+        return at < sentence.from()
+                || !(words.bound.get(document.id(at))
+                        || words.bound.get(document.id(Math.max(before, sentence.from()))));
+    }
+
+    /** Where the predicate is looked for: after a relative clause between commas, where one follows the name. */
+    private int predicate(Document document, Sentence sentence, int next) {
+        if (!document.isMark(next, ',') || document.isCapital(next + 1)) {
+            return next;
+        }
+        boolean relative = words.relative.get(document.id(next + 1)) || words.clause.get(document.id(next + 1));
+        for (int i = next + 1; relative && i < sentence.to(); i++) {
+            if (document.isMark(i, ',')) {
+                return i;
             }
         }
-        return false;
+        return sentence.to();
+    }
+
+    /** The passive verb of choosing that follows, "has been mentioned"; 0 where none does. */
+    private int mooted(Document document, Sentence sentence, int from) {
+        int last = Math.min(sentence.to(), from + PASSIVE);
+        for (int i = from + 1; i < last; i++) {
+            if (words.mooted.get(document.id(i))) {
+                return words.passive.get(document.id(i - 1)) ? i : 0;
+            }
+            if (words.relative.get(document.id(i)) || words.barrier.get(document.id(i))) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /** The word that says that the place would do, or would not: "would suit Ukraine"; 0 where none does. */
+    private int fits(Document document, Sentence sentence, int from) {
+        if (from >= sentence.to() || !words.modal.get(document.id(from))) {
+            return 0;
+        }
+        for (int i = from + 1; i < Math.min(sentence.to(), from + OBJECT); i++) {
+            if (words.fitting.get(document.id(i))) {
+                return i;
+            }
+        }
+        return 0;
     }
 }

@@ -36,6 +36,8 @@ final class VenueLexicon {
         }
     };
 
+    private static final int OBJECT = 5;
+
     final BitSet meeting;
     final BitSet event;
     final BitSet otherMeeting;
@@ -46,6 +48,17 @@ final class VenueLexicon {
     final BitSet chosenFor;
     final BitSet chosenWhen;
     final BitSet mooted;
+    final BitSet imperative;
+    final BitSet fitting;
+    final BitSet modal;
+    final BitSet weak;
+    final BitSet thing;
+    final BitSet receives;
+    final BitSet errand;
+    final BitSet inside;
+    final BitSet complement;
+    final BitSet bound;
+    final BitSet between;
     final BitSet shore;
     final BitSet choose;
     final BitSet passive;
@@ -105,6 +118,17 @@ final class VenueLexicon {
         shore = set(file, "shore", vocabulary);
         chosenFor = set(file, "chosen_for", vocabulary);
         chosenWhen = set(file, "chosen_when", vocabulary);
+        bound = set(file, "bound", vocabulary);
+        between = set(file, file.has("between") ? "between" : "list", vocabulary);
+        complement = set(file, "complement", vocabulary);
+        inside = set(file, "inside", vocabulary);
+        errand = set(file, "errand", vocabulary);
+        weak = set(file, "weak", vocabulary);
+        thing = set(file, "thing", vocabulary);
+        receives = set(file, "receives", vocabulary);
+        modal = set(file, "modal", vocabulary);
+        fitting = set(file, "fitting", vocabulary);
+        imperative = set(file, "imperative", vocabulary);
         mooted = set(file, "mooted", vocabulary);
         definite = set(file, "definite", vocabulary);
         preposition = set(file, "preposition", vocabulary);
@@ -160,9 +184,22 @@ final class VenueLexicon {
         if (!event.get(id) && at > sentence.from() && (document.isMark(at - 1, '-') || passive(kind, id))) {
             return false;
         }
+        if (receives.get(id) && receivesThing(document, sentence, at)) {
+            return false;
+        }
         boolean joint = at - 1 > sentence.from() && jointly.get(document.id(at - 2));
         boolean other = otherMeeting.get(kind) || (conference.get(id) && !attached.get(kind));
         return joint || !other;
+    }
+
+    /** Whether what is received is no guest: "received the news". */
+    private boolean receivesThing(Document document, Sentence sentence, int at) {
+        for (int i = at + 1; i < Math.min(sentence.to(), at + OBJECT); i++) {
+            if (thing.get(document.id(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a verb that tells of a meeting by who does it stands in the passive: "has been discussed". */

@@ -2,20 +2,16 @@ package dev.parley.enrich.engine.venue;
 
 import dev.parley.enrich.engine.phrase.WordForms;
 import dev.parley.enrich.engine.text.Document;
+import dev.parley.enrich.engine.text.PassageKind;
 import dev.parley.enrich.engine.text.Phrases;
 import dev.parley.enrich.engine.text.Sentence;
 import dev.parley.enrich.engine.text.Vocabulary;
-import dev.parley.model.Mention;
-import dev.parley.model.VenueId;
 import dev.parley.model.VenueRole;
 import dev.parley.model.VenueTag;
 import dev.parley.model.dossier.Dossier;
 import dev.parley.model.dossier.Side;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -23,10 +19,11 @@ import java.util.stream.Collectors;
 /**
  * Finds the places of a text and what is said of each as a place to meet: the frame around a name ties it to a meeting
  * ({@link MeetingFinder}), the phrases that govern the meeting give the role ({@link RoleReader}), and places in one
- * enumeration share it. Immutable once compiled.
+ * enumeration share it. A dateline is where the meeting is that the first sentence names without a place of its own, unless it
+ * is a side's own town. Immutable once compiled.
  */
 public final class VenueTagger {
-    private record Key(VenueId id, VenueRole role) {}
+    private static final int SAME_MATTER = 4;
 
     private final VenueLexicon words;
     private final PlaceNames names;
@@ -54,50 +51,62 @@ public final class VenueTagger {
      * @param elsewhere whether a sentence is about another matter, so that its places are only places
      */
     public List<VenueTag> tag(Document document, Predicate<Sentence> elsewhere) {
-        Map<Key, List<Mention>> found = new LinkedHashMap<>();
-        Map<VenueId, String> title = new LinkedHashMap<>();
-        Map<VenueId, List<Mention>> bywords = new LinkedHashMap<>();
+        VenueTally tally = new VenueTally(document);
+        List<Place> dateline = List.of();
         for (Sentence sentence : document.sentences()) {
-            List<Place> places = sentence.kind().dropped() ? List.of() : names.in(document, sentence);
-            boolean met = !places.isEmpty() && !elsewhere.test(sentence);
-            SentenceCues cues = new SentenceCues(words, document, sentence);
-            Set<VenueRole> last = Set.of();
-            for (int p = 0; p < places.size(); p++) {
-                Place place = places.get(p);
-                last = met ? roles(cues, places, p, last) : Set.of();
-                if (last.isEmpty() && met && meetings.isByword(document, sentence, place, places)) {
-                    bywords.computeIfAbsent(place.venue().id(), key -> new ArrayList<>())
-                            .add(document.mention(place.from(), place.to()));
+            if (sentence.kind() == PassageKind.DATELINE) {
+                dateline = names.in(document, sentence);
+            } else if (!sentence.kind().dropped()) {
+                List<Place> places = names.in(document, sentence);
+                boolean met = !places.isEmpty() && read(document, sentence, places, elsewhere, tally);
+                Place invited = met ? null : tally.invited(sentence.number() - SAME_MATTER);
+                if (invited != null && declined(document, sentence)) {
+                    tally.add(invited, VenueRole.REFUSED);
                 }
-                title.put(place.venue().id(), place.venue().name());
-                for (VenueRole role : last.isEmpty() ? Set.of(VenueRole.MENTIONED) : last) {
-                    found.computeIfAbsent(new Key(place.venue().id(), role), key -> new ArrayList<>())
-                            .add(document.mention(place.from(), place.to()));
+                if (sentence.kind() == PassageKind.BODY) {
+                    boolean here = !met && !dateline.isEmpty() && meetings.meets(document, sentence);
+                    if (here && !elsewhere.test(sentence)) {
+                        dateline.stream()
+                                .filter(place -> place.venue().inSide() == null)
+                                .forEach(place -> tally.add(place, VenueRole.HELD));
+                    }
+                    dateline = List.of();
                 }
             }
         }
-        bywords.forEach((id, mentions) -> held(found, id, mentions));
-        List<VenueTag> tags = new ArrayList<>();
-        found.forEach((key, mentions) ->
-                tags.add(new VenueTag(key.id(), title.getOrDefault(key.id(), ""), key.role(), mentions)));
-        return tags;
+        return tally.tags();
     }
 
-    /** Where a text says nothing else of a place that is a byword for the talks there, they were held. */
-    private static void held(Map<Key, List<Mention>> found, VenueId id, List<Mention> mentions) {
-        boolean said =
-                found.keySet().stream().anyMatch(key -> key.id().equals(id) && key.role() != VenueRole.MENTIONED);
-        if (!said) {
-            found.put(new Key(id, VenueRole.HELD), mentions);
-            Key mentioned = new Key(id, VenueRole.MENTIONED);
-            List<Mention> others = new ArrayList<>(found.getOrDefault(mentioned, List.of()));
-            others.removeAll(mentions);
-            if (others.isEmpty()) {
-                found.remove(mentioned);
-            } else {
-                found.put(mentioned, others);
+    private boolean declined(Document document, Sentence sentence) {
+        return words.cues(document, sentence).stream().anyMatch(cue -> cue.value() == RoleCue.DECLINED);
+    }
+
+    /** Reads one sentence; true where it says what happens at one of its places. */
+    private boolean read(
+            Document document, Sentence sentence, List<Place> places, Predicate<Sentence> elsewhere, VenueTally tally) {
+        boolean here = !elsewhere.test(sentence);
+        SentenceCues cues = new SentenceCues(words, document, sentence);
+        Set<VenueRole> last = Set.of();
+        boolean met = false;
+        for (int p = 0; p < places.size(); p++) {
+            Place place = places.get(p);
+            last = here ? roles(cues, places, p, last) : Set.of();
+            if (last.isEmpty() && here && meetings.isByword(document, sentence, place, places)) {
+                tally.byword(place);
+            }
+            met |= !last.isEmpty();
+            if (last.contains(VenueRole.PROPOSED) && meetings.isOwn(place)) {
+                tally.invite(place, sentence.number());
+            }
+            Place around = last.contains(VenueRole.REFUSED) ? tally.invited(0) : null;
+            if (around != null && around.venue().id().equals(place.venue().in())) {
+                tally.add(around, VenueRole.REFUSED);
+            }
+            for (VenueRole role : last.isEmpty() ? Set.of(VenueRole.MENTIONED) : last) {
+                tally.add(place, role);
             }
         }
+        return met;
     }
 
     private Set<VenueRole> roles(SentenceCues cues, List<Place> places, int at, Set<VenueRole> last) {
@@ -114,7 +123,7 @@ public final class VenueTagger {
     /** Whether only commas, articles and "and" or "or" part two names, and the second is not the adjective of a title. */
     private boolean enumerated(Document document, Sentence sentence, Place first, Place second) {
         for (int i = first.to(); i < second.from(); i++) {
-            boolean joint = document.isMark(i, ',') || document.isMark(i, '(') || words.list.get(document.id(i));
+            boolean joint = document.isMark(i, ',') || document.isMark(i, '(') || words.between.get(document.id(i));
             if (!joint && !words.article.get(document.id(i))) {
                 return false;
             }
