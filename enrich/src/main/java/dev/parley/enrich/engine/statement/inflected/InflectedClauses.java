@@ -229,18 +229,21 @@ final class InflectedClauses {
 
     /** Whether the clause that the conjunction opens says that something is not to be: "so that there is no A". */
     boolean denied(int conjunction, int from, int to) {
-        for (int i = conjunction + 1; i < scene.sentence.to(); i++) {
-            boolean outside = i < from || i >= to;
-            if (outside
-                    && scene.isNegation(i)
-                    && (text.isFinite(i + 1) || scene.is(i + 1, scene.lexicon.auxiliaries))) {
+        for (int i = from - 1; i > conjunction && !text.is(i, "and") && !scene.isMark(i, ','); i--) {
+            if (isDenial(i)) {
                 return true;
             }
-            if (i > to && closes(i)) {
-                return false;
+        }
+        for (int i = to; i < scene.sentence.to() && !closes(i) && !text.is(i, "and"); i++) {
+            if (isDenial(i)) {
+                return true;
             }
         }
         return false;
+    }
+
+    private boolean isDenial(int token) {
+        return scene.isNegation(token) && (text.isFinite(token + 1) || scene.is(token + 1, scene.lexicon.auxiliaries));
     }
 
     /** The cue that ends at the token; absent where none does. */

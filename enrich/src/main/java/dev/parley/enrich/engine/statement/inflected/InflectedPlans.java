@@ -2,6 +2,7 @@ package dev.parley.enrich.engine.statement.inflected;
 
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.inflected.InflectedText;
+import dev.parley.enrich.engine.language.WordFeature;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
 import dev.parley.enrich.engine.statement.CueKind;
 import dev.parley.enrich.engine.statement.Force;
@@ -70,7 +71,7 @@ public final class InflectedPlans {
             if (text.isFinite(i)) {
                 return text.begins(i, "holds")
                         && !attributed(scene, i)
-                        && own(holders.ownerOfPlan(noun), Force.REQUIRE, i, holders);
+                        && own(holders.ownerOfPlan(noun), Force.REQUIRE, i - 1, holders);
             }
         }
         return false;
@@ -138,7 +139,7 @@ public final class InflectedPlans {
                 || scene.isMark(from, '-')
                 || scene.isMark(from, '•')
                 || Character.isDigit(scene.document.text(from).charAt(0));
-        if (text.length(from, "but") > 0) {
+        if (!linked && text.length(from, "but") > 0) {
             return false;
         }
         for (int i = from; i < scene.sentence.to(); i++) {
@@ -162,7 +163,9 @@ public final class InflectedPlans {
 
     private boolean held(Operator op, InflectedHolders holders) {
         boolean stance = op.kind() == CueKind.VERB && op.force() != Force.REPORT;
-        return stance && text.isFinite(op.from()) && !holders.of(op.from(), op.to()).isEmpty();
+        return stance
+                && !text.may(op.from(), WordFeature.INFINITIVE)
+                && !holders.of(op.from(), op.to()).isEmpty();
     }
 
     /** What a mention in such a sentence says; nothing in others. */
