@@ -29,7 +29,8 @@ final class Bodies {
             ActorMention actor = text.actor(i);
             ActorMention adjective = text.adjective(i);
             if (actor != null) {
-                return adjective == null && !text.isNominative(actor) || isUpper(actor) ? actor : null;
+                boolean owned = (adjective == null && !text.isNominative(actor)) || isUpper(actor);
+                return owned ? actor : null;
             }
             if (adjective != null) {
                 return adjective;
