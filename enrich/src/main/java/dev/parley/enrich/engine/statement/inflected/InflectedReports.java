@@ -30,6 +30,7 @@ final class InflectedReports {
         boolean wished = clauses.hypothetical(op)
                 || clauses.afterSoThat(op)
                 || doubted(op)
+                || (text.begins(op.from(), "doubts") && text.is(op.to() + 1, "that"))
                 || text.may(op.from(), WordFeature.INFINITIVE);
         for (Operator other : scene.operators) {
             wished |= other.kind() == CueKind.MODAL && other.to() <= op.from() && op.from() - other.to() < MODAL;
