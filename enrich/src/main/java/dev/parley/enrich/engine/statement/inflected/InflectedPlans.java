@@ -56,7 +56,8 @@ public final class InflectedPlans {
         for (Operator op : scene.operators) {
             if (op.kind() == CueKind.CONTENTS && !attributed(scene, op.from())) {
                 List<Holder> of = holders.contents(op.from(), op.to());
-                boolean known = !of.isEmpty() && own(of, agreed(of) ? Force.ACCEPT : Force.REQUIRE, op.to() - 1, holders);
+                boolean known =
+                        !of.isEmpty() && own(of, agreed(of) ? Force.ACCEPT : Force.REQUIRE, op.to() - 1, holders);
                 denied = known && scene.isNegation(op.from() - 1);
                 return known;
             }
@@ -215,10 +216,16 @@ public final class InflectedPlans {
     }
 
     private static @org.jspecify.annotations.Nullable Operator startingAt(Scene scene, int token) {
-        return scene.operators.stream().filter(op -> op.from() == token).findFirst().orElse(null);
+        return scene.operators.stream()
+                .filter(op -> op.from() == token)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @org.jspecify.annotations.Nullable Operator endingAt(Scene scene, int token) {
-        return scene.operators.stream().filter(op -> op.to() == token + 1).findFirst().orElse(null);
+        return scene.operators.stream()
+                .filter(op -> op.to() == token + 1)
+                .findFirst()
+                .orElse(null);
     }
 }

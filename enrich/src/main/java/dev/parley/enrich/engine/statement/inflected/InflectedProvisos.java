@@ -68,10 +68,12 @@ final class InflectedProvisos {
         }
         for (Operator op : scene.operators) {
             boolean verb = op.kind() == CueKind.VERB && op.from() >= mention.to();
-            if (verb && clauses.force(op) == Force.REJECT && clauses.isObject(mention.from(), mention.to(), op.from())) {
+            if (verb
+                    && clauses.force(op) == Force.REJECT
+                    && clauses.isObject(mention.from(), mention.to(), op.from())) {
                 List<Holder> found = holders.of(op.from(), op.to());
-                return List.of(new Governed(
-                        Force.REQUIRE, proposition, found, op, holders.speaks(found, op.from()), false));
+                return List.of(
+                        new Governed(Force.REQUIRE, proposition, found, op, holders.speaks(found, op.from()), false));
             }
         }
         return List.of();

@@ -35,8 +35,8 @@ final class OwnVerbs {
             List<Holder> subject = holders.subject(favour, favour + 1);
             Operator op = new Operator(favour, favour + 1, new Cue(CueKind.VERB, Force.ACCEPT, "is for"));
             if (!subject.isEmpty()) {
-                return List.of(new Governed(
-                        Force.ACCEPT, proposition, subject, op, holders.speaks(subject, favour), false));
+                return List.of(
+                        new Governed(Force.ACCEPT, proposition, subject, op, holders.speaks(subject, favour), false));
             }
         }
         for (int i = mention.from(); i < mention.to(); i++) {
