@@ -79,7 +79,7 @@ final class ComplementFinder {
         if (cue.takes(Frame.WH) && isWh(at)) {
             return clause(Frame.WH, at, limit);
         }
-        if (cue.takes(Frame.ZERO) && grammar.is(at, PHRASE_START) && finiteWithin(at, limit)) {
+        if (cue.takes(Frame.ZERO) && (existential(at, limit) || opensClause(at, limit))) {
             return clause(Frame.ZERO, at, limit);
         }
         if (cue.takes(Frame.ING) && grammar.is(at, WordClass.GERUND)) {
@@ -87,6 +87,17 @@ final class ComplementFinder {
         }
         boolean object = cue.takes(Frame.OBJECT) && !apart && (grammar.is(at, PHRASE_START) || isWh(at));
         return object ? phrase(Frame.OBJECT, at, limit) : with(cue, at, limit, apart);
+    }
+
+    private boolean opensClause(int at, int limit) {
+        return grammar.is(at, PHRASE_START) && finiteWithin(at, limit);
+    }
+
+    /** "There is", "there would be". */
+    private boolean existential(int at, int limit) {
+        return at + 1 < limit
+                && grammar.is(at, WordClass.EXISTENTIAL)
+                && grammar.is(at + 1, WordClass.AUXILIARY | WordClass.MODAL);
     }
 
     private @Nullable Complement with(Cue cue, int at, int limit, boolean apart) {

@@ -19,6 +19,15 @@ final class InsertFinder {
             | WordClass.TO
             | WordClass.GERUND
             | WordClass.WH;
+    private static final int ADDRESSED = WordClass.DETERMINER
+            | WordClass.POSSESSIVE
+            | WordClass.PRONOUN
+            | WordClass.PROPER
+            | WordClass.NOUN
+            | WordClass.ADJECTIVE
+            | WordClass.NUMBER
+            | WordClass.HYPHEN
+            | WordClass.CLITIC_S;
     private static final int SCARE = 2;
     private static final int LONGEST_NAME = 12;
     private static final int LONG = 8;
@@ -45,12 +54,24 @@ final class InsertFinder {
     /** What stands around "S V". */
     @Nullable Insert around(VerbGroup group, Subject subject, Sentence sentence, int from, boolean addressee) {
         int edge = subject.left();
-        boolean stops =
-                edge >= from && (goesNoFurther(group.to(), sentence.to()) || (addressee && document.quoted(edge)));
-        if (!stops || !isEdge(edge)) {
+        if (edge < from || !isEdge(edge)) {
             return null;
         }
-        return build(subject.range(), edge, group.to(), sentence, from);
+        int after = addressee ? afterAddressee(group.to(), sentence.to()) : group.to();
+        boolean stops = goesNoFurther(after, sentence.to()) || (addressee && document.quoted(edge));
+        return stops ? build(subject.range(), edge, after, sentence, from) : null;
+    }
+
+    /** Past whom the words were said to: "…, the envoy told state television". */
+    private int afterAddressee(int from, int limit) {
+        int at = from;
+        while (at < Math.min(limit, from + LONG) && grammar.is(at, ADDRESSED) && !document.quoted(at)) {
+            if (at > from && grammar.finite(at, from)) {
+                return from;
+            }
+            at++;
+        }
+        return at;
     }
 
     /** What stands around "V S". */
@@ -153,12 +174,14 @@ final class InsertFinder {
         if (isClause(from, to)) {
             return true;
         }
+        boolean plain = words(from, to) > 2 && !grammar.is(from, WordClass.PREPOSITION | WordClass.SUBORDINATOR);
         if (rest != null) {
             return grammar.finite(rest.from(), from)
-                    || grammar.is(rest.from(), WordClass.PAST | WordClass.AUXILIARY | WordClass.MODAL);
+                    || grammar.is(rest.from(), WordClass.PAST | WordClass.AUXILIARY | WordClass.MODAL)
+                    || (plain && grammar.is(rest.from(), WordClass.PREPOSITION | WordClass.SUBORDINATOR));
         }
         boolean last = after >= document.size() || grammar.is(after, WordClass.STOP);
-        return last && words(from, to) > 2 && !grammar.is(from, WordClass.PREPOSITION | WordClass.SUBORDINATOR);
+        return last && plain;
     }
 
     private boolean isClause(int from, int to) {

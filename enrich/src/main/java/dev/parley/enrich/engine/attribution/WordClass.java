@@ -42,6 +42,9 @@ final class WordClass {
     /** The clitic 's: owner or verb. */
     static final int CLITIC_S = 1 << 30;
 
+    /** A word that stands for the subject that follows its verb: "there is". */
+    static final int EXISTENTIAL = 1 << 31;
+
     static final int VERB = BASE | THIRD | PAST | PARTICIPLE | GERUND;
     static final int NOMINAL = NOUN | PROPER | PRONOUN | SUBJECT | NUMBER | TIME;
     static final int MARK = COMMA | BREAK | QUOTE | BRACKET | STOP;
@@ -65,6 +68,7 @@ final class WordClass {
             case "negation" -> NEGATION;
             case "adverb" -> ADVERB;
             case "time" -> TIME;
+            case "existential" -> EXISTENTIAL;
             case "adjective" -> ADJECTIVE;
             default -> throw new IllegalArgumentException("word class " + name + " is not known");
         };
