@@ -59,7 +59,6 @@ public final class StanceLexicon {
     public final BitSet expressing;
     public final BitSet promising;
     public final BitSet occurring;
-    final BitSet companions;
     final BitSet doubts;
     public final BitSet determiners;
     final BitSet openers;
@@ -80,6 +79,11 @@ public final class StanceLexicon {
     public final BitSet documents;
     public final BitSet bargains;
     public final BitSet indefinites;
+    public final BitSet quantifiers;
+    public final BitSet homes;
+    public final BitSet judging;
+    public final BitSet against;
+    public final BitSet copulas;
     /** Whether the language orders its words freely and has no articles and no copula. */
     final boolean freeOrder;
 
@@ -115,7 +119,6 @@ public final class StanceLexicon {
         expressing = set("expressing");
         promising = set("promising");
         occurring = set("occurring");
-        companions = set("companions");
         observers = set("observers");
         be = set("be");
         by = set("by");
@@ -138,6 +141,11 @@ public final class StanceLexicon {
         documents = set("documents");
         bargains = set("bargains");
         indefinites = set("indefinites");
+        quantifiers = set("quantifiers");
+        homes = set("homes");
+        judging = set("judging");
+        against = set("against");
+        copulas = set("copulas");
         under = set("under");
         articles = set("articles");
         prospective = set("prospective");

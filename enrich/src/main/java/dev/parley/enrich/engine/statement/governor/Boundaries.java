@@ -7,6 +7,8 @@ import dev.parley.enrich.engine.text.ActorMention;
 
 /** Tells whether what a cue governs reaches over the words between it and a mention. */
 final class Boundaries {
+    private static final int CLAUSE = 7;
+
     private final Scene scene;
 
     Boundaries(Scene scene) {
@@ -67,7 +69,23 @@ final class Boundaries {
         return scene.lexicon.barriers().longest(scene.document, token, token + 3) != 0
                 && !joins(token)
                 && !joins(token - 1)
-                && !joins(token - 2);
+                && !joins(token - 2)
+                && !(scene.is(token, scene.lexicon.as) && !clauseAfter(token + 1));
+    }
+
+    /** Whether a verb follows before the clause ends, so that the word before it is no preposition: "as the army left". */
+    private boolean clauseAfter(int token) {
+        for (int i = token; i < Math.min(scene.sentence.to(), token + CLAUSE); i++) {
+            ActorMention actor = scene.actors.at(i);
+            boolean subject = scene.is(i, scene.lexicon.subjects) || (actor != null && actor.to() == i + 1);
+            if ((subject && verbAt(i + 1)) || (i > token && scene.is(i, scene.lexicon.auxiliaries))) {
+                return true;
+            }
+            if (scene.endsClause(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether words begin at the token that only look like a new clause: "such as", "as part of". */

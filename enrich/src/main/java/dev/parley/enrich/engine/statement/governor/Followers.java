@@ -221,9 +221,10 @@ final class Followers {
         return end >= scene.sentence.to()
                 || !scene.document.isWord(end)
                 || scene.is(end, scene.lexicon.by)
+                || scene.is(end, scene.lexicon.as)
                 || scene.isAdverb(end)
                 || boundaries.between(end, end + 1)
-                || scene.is(end, scene.lexicon.auxiliaries);
+                || (scene.is(end, scene.lexicon.auxiliaries) && !scene.is(end, scene.lexicon.to));
     }
 
     private List<Governed> presupposed(Operator op, Force force, boolean proposition, List<Holder> holders) {

@@ -77,6 +77,10 @@ final class Hypotheses {
         return subjunctive || wanted;
     }
 
+    private boolean joinsNames(int and) {
+        return scene.actorEndingAt(and - 1) != null && scene.actors.at(and + 1) != null;
+    }
+
     /** Where the word that opens the cue's clause stands; -1 where none of these does. */
     private int opener(int verb, TokenTrie<String> openers) {
         for (int i = verb - 1; i >= Math.max(scene.sentence.from(), verb - REACH); i--) {
@@ -86,7 +90,7 @@ final class Hypotheses {
             }
             boolean ends = !scene.document.isWord(i)
                     || scene.lexicon.barriers().longest(scene.document, i, verb) != 0
-                    || scene.is(i, scene.lexicon.but)
+                    || (scene.is(i, scene.lexicon.but) && !joinsNames(i))
                     || scene.is(i, scene.lexicon.to);
             if (ends) {
                 return -1;

@@ -51,7 +51,7 @@ final class Judgements {
             return true;
         }
         for (int i = op.from() - 1; i >= Math.max(scene.sentence.from(), op.from() - NEAR); i--) {
-            if (scene.is(i, scene.lexicon.be)) {
+            if (scene.is(i, scene.lexicon.be) || scene.is(i, scene.lexicon.copulas)) {
                 return true;
             }
         }
@@ -60,7 +60,10 @@ final class Judgements {
 
     List<Governed> predicate(Operator op, boolean proposition) {
         Force force = scene.negated(op) ? Stances.negate(op.force()) : op.force();
-        return spoken(op, force, proposition);
+        List<Holder> judges = subjects.owners().judges(op);
+        return judges.isEmpty() || force == Force.REPORT
+                ? spoken(op, force, proposition)
+                : List.of(new Governed(force, proposition, judges, op, speaks(judges, op.from()), false));
     }
 
     /**

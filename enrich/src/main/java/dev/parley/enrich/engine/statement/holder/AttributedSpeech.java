@@ -38,7 +38,9 @@ public final class AttributedSpeech implements SpeechMap {
         this.sources = new @Nullable Holder[document.size()];
         Arrays.fill(at, Speech.NONE);
         for (AttributionRelation relation : relations) {
-            mark(document, relation, lexicon);
+            if (!ofHome(document, relation, lexicon)) {
+                mark(document, relation, lexicon);
+            }
         }
     }
 
@@ -61,6 +63,21 @@ public final class AttributedSpeech implements SpeechMap {
                 sources[i] = sources[i] == null ? holder : sources[i];
             }
         }
+    }
+
+    /** Whether the source is only the speaker's own side: "he said his government would welcome". */
+    private static boolean ofHome(Document document, AttributionRelation relation, StanceLexicon lexicon) {
+        if (relation.speaker().side() != null || relation.source().isEmpty()) {
+            return false;
+        }
+        TokenRange source = relation.source().get(0);
+        int first = document.id(source.from());
+        boolean owned = lexicon.he.get(first)
+                || lexicon.she.get(first)
+                || lexicon.it.get(first)
+                || lexicon.they.get(first)
+                || lexicon.we.get(first);
+        return owned && source.length() > 1 && lexicon.homes.get(document.id(source.to() - 1));
     }
 
     private static boolean guessed(Document document, AttributionRelation relation, StanceLexicon lexicon) {

@@ -121,6 +121,11 @@ public final class Holders {
         return principals;
     }
 
+    /** Who speaks at the token; absent where nobody of a side does. */
+    @Nullable Holder speaker(int token) {
+        return speeches.at(token).holder();
+    }
+
     /** Whom a pronoun at the token means. */
     public List<Holder> pronoun(Scene scene, int token) {
         StanceLexicon lexicon = scene.lexicon;

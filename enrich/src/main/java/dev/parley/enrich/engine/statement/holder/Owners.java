@@ -12,6 +12,7 @@ public final class Owners {
     private static final int REACH = 12;
     private static final int AGENT = 6;
     private static final int WORDS = 6;
+    private static final int JUDGE = 5;
 
     private final Scene scene;
     private final Holders holders;
@@ -87,6 +88,44 @@ public final class Owners {
                         return actor != null ? coordination.joined(actor) : List.of(Objects.requireNonNull(national));
                     }
                 }
+            }
+        }
+        return List.of();
+    }
+
+    /** Whose "his country", "its government", "our side" it is that ends at the token. */
+    List<Holder> home(int at) {
+        boolean adjective = !pronoun(at - 1) && scene.document.isWord(at - 1);
+        int pronoun = adjective ? at - 2 : at - 1;
+        if (!scene.is(at, scene.lexicon.homes) || pronoun < scene.sentence.from() || !pronoun(pronoun)) {
+            return List.of();
+        }
+        Holder speaker = holders.speaker(pronoun);
+        return speaker == null ? holders.pronoun(scene, pronoun) : List.of(speaker);
+    }
+
+    private boolean pronoun(int at) {
+        return scene.is(at, scene.lexicon.he)
+                || scene.is(at, scene.lexicon.she)
+                || scene.is(at, scene.lexicon.it)
+                || scene.is(at, scene.lexicon.they)
+                || scene.is(at, scene.lexicon.we);
+    }
+
+    /** Whose judgement a predicate is, where it says so: "unacceptable to Bora", "seen as a threat by Bora". */
+    public List<Holder> judges(Operator op) {
+        for (int i = op.to(); i < Math.min(scene.sentence.to(), op.to() + JUDGE); i++) {
+            ActorMention actor = scene.actors.at(i);
+            if (actor != null) {
+                int preposition = scene.isArticle(i - 1) ? i - 2 : i - 1;
+                boolean judges = preposition >= op.to() && scene.is(preposition, scene.lexicon.judging);
+                boolean whole = !scene.is(actor.to(), scene.lexicon.to)
+                        && !scene.is(actor.to(), scene.lexicon.possessive)
+                        && scene.actors.at(actor.to()) == null;
+                return judges && whole ? coordination.joined(actor) : List.of();
+            }
+            if (!scene.document.isWord(i)) {
+                return List.of();
             }
         }
         return List.of();

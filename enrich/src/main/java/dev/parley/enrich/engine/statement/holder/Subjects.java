@@ -137,8 +137,9 @@ public final class Subjects {
             return left(noun, op);
         }
         List<Holder> pronoun = holders.pronoun(scene, at);
-        if (!pronoun.isEmpty()) {
-            return pronoun;
+        List<Holder> home = pronoun.isEmpty() ? owners.home(at) : pronoun;
+        if (!home.isEmpty()) {
+            return home;
         }
         if (scene.is(at, scene.lexicon.they)) {
             List<Holder> named = coordination.first();
