@@ -80,6 +80,7 @@ public final class StanceLexicon {
     public final BitSet bargains;
     public final BitSet indefinites;
     public final BitSet quantifiers;
+    public final BitSet pronouns;
     public final BitSet homes;
     public final BitSet judging;
     public final BitSet against;
@@ -142,6 +143,7 @@ public final class StanceLexicon {
         bargains = set("bargains");
         indefinites = set("indefinites");
         quantifiers = set("quantifiers");
+        pronouns = set("pronouns");
         homes = set("homes");
         judging = set("judging");
         against = set("against");

@@ -9,6 +9,7 @@ import dev.parley.enrich.engine.statement.Reading;
 import dev.parley.enrich.engine.statement.Scene;
 import dev.parley.enrich.engine.statement.Stances;
 import dev.parley.enrich.engine.statement.holder.Subjects;
+import dev.parley.enrich.engine.text.ActorMention;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,9 +19,11 @@ public final class Anaphora {
 
     private final Scene scene;
     private final Subjects subjects;
+    private final References references;
 
     public Anaphora(Scene scene, Subjects subjects) {
         this.scene = scene;
+        this.references = new References(scene);
         this.subjects = subjects;
     }
 
@@ -46,11 +49,34 @@ public final class Anaphora {
                     .filter(reading -> reading.mention().to() <= op.from() && reading.at() < op.from())
                     .toList();
             List<Holder> holders = op.kind() == CueKind.VERB ? answering(op) : judging(op);
+            holders = holders.isEmpty() && op.kind() == CueKind.PREDICATE ? predicated(op) : holders;
+            List<Reading> replied = replied(op, before);
             List<Holder> apposed = holders.isEmpty() && op.kind() == CueKind.VERB ? apposed(op) : List.of();
-            List<Reading> meant = asked.isEmpty() && apposed.isEmpty() ? before : asked;
-            meant.forEach(one -> answer(one, force, apposed.isEmpty() ? holders : apposed, op, answers));
+            List<Reading> meant = asked.isEmpty() && apposed.isEmpty() ? replied : asked;
+            List<Holder> answering = apposed.isEmpty() ? holders : apposed;
+            meant.forEach(one -> answer(one, force, answering, op, answers));
         }
         return answers;
+    }
+
+    /** What the answer is to: where it names whose proposal it means, what that side asked. */
+    private List<Reading> replied(Operator op, List<Reading> before) {
+        int noun = references.nounAfter(op);
+        for (int i = op.to(); i < noun; i++) {
+            ActorMention actor = scene.actors.at(i);
+            if (actor != null && actor.side() != null) {
+                return before.stream()
+                        .filter(one -> one.holders().stream()
+                                .anyMatch(holder -> holder.side().equals(actor.side())))
+                        .toList();
+            }
+        }
+        return before;
+    }
+
+    /** "That is unacceptable to Bora": whoever judges what was said before. */
+    private List<Holder> predicated(Operator op) {
+        return references.judged(op) ? subjects.owners().judges(op) : List.of();
     }
 
     /** Whether the answer is only supposed or asked about: "if it refuses", "whether Bora would back it". */
@@ -70,7 +96,7 @@ public final class Anaphora {
     }
 
     private List<Holder> answering(Operator op) {
-        boolean refers = scene.passive(op) ? refersBefore(op) : refersAfter(op);
+        boolean refers = scene.passive(op) ? references.before(op) : references.after(op);
         return refers ? subjects.of(op) : List.of();
     }
 
@@ -128,31 +154,5 @@ public final class Anaphora {
                     asked.mention().value().phrase().place() + " answer:"
                             + op.cue().text()));
         }
-    }
-
-    private boolean refersAfter(Operator op) {
-        int end = Math.min(scene.sentence.to(), op.to() + REACH);
-        if (op.to() >= scene.sentence.to() || scene.endsClause(op.to())) {
-            return !scene.document.text(op.from()).endsWith("ing");
-        }
-        boolean pointed = scene.is(op.to(), scene.lexicon.demonstratives)
-                || scene.is(op.to(), scene.lexicon.it)
-                || scene.is(op.to(), scene.lexicon.they);
-        boolean alone = pointed && (op.to() + 1 >= end || !scene.document.isWord(op.to() + 1));
-        for (int i = op.to(); i < end && !alone; i++) {
-            if (scene.is(i, scene.lexicon.anaphors)) {
-                return pointed;
-            }
-        }
-        return alone;
-    }
-
-    private boolean refersBefore(Operator op) {
-        for (int i = op.from() - 1; i >= Math.max(scene.sentence.from(), op.from() - REACH * 2); i--) {
-            if (scene.is(i, scene.lexicon.anaphors)) {
-                return scene.is(i - 1, scene.lexicon.demonstratives) || scene.is(i - 2, scene.lexicon.demonstratives);
-            }
-        }
-        return false;
     }
 }
