@@ -130,7 +130,9 @@ final class OperatorFinder {
                 && scene.actors.at(before) == null) {
             return true;
         }
-        if (possessed(token)) {
+        ActorMention nation = scene.actors.at(before);
+        boolean adjective = nation != null && nation.how() == ActorMention.How.ADJECTIVE && nation.to() == token;
+        if (adjective || possessed(token)) {
             return true;
         }
         boolean expressed = scene.is(before, scene.lexicon.expressing) && !scene.is(before, scene.lexicon.auxiliaries);

@@ -81,6 +81,7 @@ public final class StanceLexicon {
     public final BitSet indefinites;
     public final BitSet quantifiers;
     public final BitSet pronouns;
+    public final BitSet owning;
     public final BitSet homes;
     public final BitSet judging;
     public final BitSet against;
@@ -144,6 +145,7 @@ public final class StanceLexicon {
         indefinites = set("indefinites");
         quantifiers = set("quantifiers");
         pronouns = set("pronouns");
+        owning = set("owning");
         homes = set("homes");
         judging = set("judging");
         against = set("against");

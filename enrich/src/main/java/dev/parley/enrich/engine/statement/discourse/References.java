@@ -81,7 +81,7 @@ final class References {
     }
 
     private boolean opens(int token) {
-        return token == scene.sentence.from() || (token > 0 && !scene.document.isWord(token - 1));
+        return token <= scene.sentence.from() || (token > 0 && !scene.document.isWord(token - 1));
     }
 
     /** "Alba's proposal". */

@@ -36,7 +36,8 @@ public final class Announcements {
     }
 
     /** Who announces a mention that nothing else governs; empty where nobody does. */
-    List<Governed> read(PhraseMatch<ConditionPhrase> mention, boolean proposition) {
+    List<Governed> read(PhraseMatch<ConditionPhrase> mention, boolean says) {
+        boolean proposition = says != closed(mention);
         Holder announcer = undertaken(mention);
         announcer = announcer == null ? occurring(mention) : announcer;
         announcer = announcer == null && proposition ? conceding(mention) : announcer;
@@ -101,8 +102,9 @@ public final class Announcements {
         boolean supposed = actor != null
                 && actor.from() > scene.sentence.from()
                 && scene.lexicon.hypotheses().longest(scene.document, actor.from() - 1, last + 1) != 0;
+        boolean part = actor != null && scene.is(actor.from() - 1, scene.lexicon.links);
         if (actor != null) {
-            return supposed ? null : holders.of(actor);
+            return supposed || part ? null : holders.of(actor);
         }
         boolean feared = scene.is(last - 1, scene.lexicon.alarms);
         List<Holder> pronoun = feared ? List.of() : holders.pronoun(scene, last);
@@ -119,7 +121,9 @@ public final class Announcements {
         }
         for (int i = mention.to(); i < Math.min(scene.sentence.to(), mention.to() + NEAR); i++) {
             if (scene.is(i, scene.lexicon.promising)) {
-                boolean happens = scene.is(i + 1, scene.lexicon.occurring) || scene.is(i + 2, scene.lexicon.occurring);
+                boolean happens = scene.is(i + 1, scene.lexicon.occurring)
+                        || scene.is(i + 2, scene.lexicon.occurring)
+                        || closed(mention);
                 return happens && !scene.isNegation(i + 1)
                         ? speeches.at(mention.from()).holder()
                         : null;
@@ -129,6 +133,37 @@ public final class Announcements {
             }
         }
         return null;
+    }
+
+    /** "The sanctions could be lifted": a turning participle that closes what the mention names. */
+    private boolean closed(PhraseMatch<ConditionPhrase> mention) {
+        return scene.operators.stream()
+                .anyMatch(op -> op.kind() == CueKind.TURN
+                        && op.from() > mention.to()
+                        && op.from() - mention.to() <= NEAR + 2
+                        && scene.document.text(op.from()).endsWith("ed")
+                        && scene.is(op.from() - 1, scene.lexicon.be));
+    }
+
+    /** "Bora: no truce", "“No truce,” Bora said": a refusal with which words that are somebody's begin. */
+    boolean opensSpeech(Operator op) {
+        int before = op.from() - 1;
+        boolean opens = before < scene.sentence.from() || scene.isMark(before, ':') || !scene.document.isWord(before);
+        boolean says = scene.isMark(before, ':') || scene.document.quoted(op.from()) || lacking(op);
+        return opens && says && scene.isNegation(op.from()) && op.to() - op.from() == 1;
+    }
+
+    /** "Without guarantees there will be no truce": what must not be lacking. */
+    boolean lacking(Operator op) {
+        if (!boundaries.exception(op.from())) {
+            return false;
+        }
+        for (int i = op.to(); i < scene.sentence.to(); i++) {
+            if (scene.isNegation(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean deliberates(int from, int to) {

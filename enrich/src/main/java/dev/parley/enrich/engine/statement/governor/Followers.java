@@ -2,6 +2,7 @@ package dev.parley.enrich.engine.statement.governor;
 
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.text.PassageKind;
 import dev.parley.enrich.engine.statement.Cue;
 import dev.parley.enrich.engine.statement.CueKind;
 import dev.parley.enrich.engine.statement.Force;
@@ -84,10 +85,29 @@ final class Followers {
                         ? judgements.modal(op, -1, proposition, List.of())
                         : List.of();
             case PREDICATE ->
-                judgements.copula(op) && !isWholeClause(mention) ? judgements.predicate(op, proposition) : List.of();
+                (judgements.copula(op) || elliptic(mention, op)) && !isWholeClause(mention)
+                        ? judgements.predicate(op, proposition)
+                        : List.of();
             case NOUN -> judgements.copula(op) ? owned(op, force, proposition) : List.of();
             case TURN, CONTENTS -> List.of();
         };
+    }
+
+    /** "Withdrawal not an option": the predicate of a headline, which leaves the verb out. */
+    private boolean elliptic(PhraseMatch<ConditionPhrase> mention, Operator op) {
+        return scene.sentence.kind() == PassageKind.HEADLINE
+                && op.from() == mention.to()
+                && op.to() - op.from() > 1;
+    }
+
+    /** "A truce despite Boran objections". */
+    private boolean objected(PhraseMatch<ConditionPhrase> mention, Operator op) {
+        for (int i = op.from() - 1; i >= Math.max(mention.to(), op.from() - NEAR); i--) {
+            if (scene.is(i, scene.lexicon.against)) {
+                return op.force() == Force.REJECT;
+            }
+        }
+        return false;
     }
 
     /** A clause that carries its own stance has its predicate within; the next one is of another clause. */
@@ -184,6 +204,9 @@ final class Followers {
 
     /** "A truce, which Bora rejects", "as Bora demands", "a truce proposed by Alba", "the guarantees Alba is seeking". */
     private List<Governed> relative(PhraseMatch<ConditionPhrase> mention, Operator op, boolean proposition) {
+        if (op.kind() == CueKind.NOUN && objected(mention, op)) {
+            return presupposed(op, op.force(), proposition, subjects.of(op));
+        }
         if (op.kind() != CueKind.VERB || op.force() == Force.REPORT) {
             return List.of();
         }

@@ -152,10 +152,18 @@ public final class Governors {
                         ? left(edge, index - 1, proposition)
                         : modal(op, index, edge, proposition);
             case PREDICATE ->
-                judgements.predicative(op) ? judgements.predicate(op, proposition) : left(edge, index - 1, proposition);
+                judgements.predicative(op) ? judgements.predicate(op, proposition) : named(op, index, edge, proposition);
             case CONTENTS -> contents(op, proposition);
             case VERB, NOUN -> governed(op, index, edge, proposition != cues.refrains(op, edge));
         };
+    }
+
+    /** "Bora's main condition: …": a judgement that stands as a noun whose owner the text names. */
+    private List<Governed> named(Operator op, int index, int edge, boolean proposition) {
+        List<Holder> owner = subjects.owners().owner(op);
+        return owner.isEmpty()
+                ? left(edge, index - 1, proposition)
+                : List.of(new Governed(op.force(), proposition, owner, op, judgements.speaks(owner, op.from()), true));
     }
 
     /** A turning word; "there would be no …" is the refusal of whoever says so. */
@@ -163,9 +171,12 @@ public final class Governors {
         if (!cues.turns(op, edge)) {
             return left(edge, index - 1, proposition);
         }
-        return edge == start && scene.precludes(op.from())
-                ? judgements.spoken(op, Force.REJECT, proposition)
-                : left(op.from(), index - 1, !proposition);
+        if (edge == start && (scene.precludes(op.from()) || announcements.opensSpeech(op))) {
+            return announcements.lacking(op)
+                    ? judgements.spoken(op, Force.REQUIRE, proposition)
+                    : judgements.spoken(op, Force.REJECT, proposition);
+        }
+        return left(op.from(), index - 1, !proposition);
     }
 
     /** "… must …", with those who take a stance on another's position that says so. */

@@ -27,7 +27,16 @@ public final class Owners {
     /** The owner of a noun: "Bora's demand", "the Boran demand", "demands by Bora". */
     List<Holder> of(Operator op) {
         List<Holder> owner = before(op.from());
-        return owner.isEmpty() ? agent(op.to()) : owner;
+        List<Holder> agent = owner.isEmpty() ? agent(op.to()) : owner;
+        return agent.isEmpty() ? after(op.to()) : agent;
+    }
+
+    /** "The objections of Bora". */
+    private List<Holder> after(int at) {
+        int name = scene.isArticle(at + 1) ? at + 2 : at + 1;
+        ActorMention actor = scene.is(at, scene.lexicon.owning) ? scene.actors.at(name) : null;
+        boolean whole = actor != null && actor.from() == name && !scene.is(actor.to(), scene.lexicon.possessive);
+        return whole ? coordination.joined(actor) : List.of();
     }
 
     public List<Holder> before(int noun) {
@@ -122,13 +131,19 @@ public final class Owners {
                 boolean whole = !scene.is(actor.to(), scene.lexicon.to)
                         && !scene.is(actor.to(), scene.lexicon.possessive)
                         && scene.actors.at(actor.to()) == null;
-                return judges && whole ? coordination.joined(actor) : List.of();
+                return judges && whole ? coordination.joined(actor) : owner(op);
             }
             if (!scene.document.isWord(i)) {
-                return List.of();
+                return owner(op);
             }
         }
-        return List.of();
+        return owner(op);
+    }
+
+    /** "Bora's main condition": the owner of a judgement that is a noun. */
+    public List<Holder> owner(Operator op) {
+        boolean noun = scene.is(op.to() - 1, scene.lexicon.plans) || scene.is(op.to() - 1, scene.lexicon.anaphors);
+        return noun ? before(op.from()) : List.of();
     }
 
     /** The verb whose object the noun is, where its subject holds what the noun says: "expressed openness to"; else -1. */
