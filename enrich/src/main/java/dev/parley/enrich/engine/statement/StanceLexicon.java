@@ -16,6 +16,8 @@ public final class StanceLexicon {
 
     private final PhraseIndex<Cue> cues;
     private final TokenTrie<String> barriers = new TokenTrie<>();
+    private final TokenTrie<String> lasting = new TokenTrie<>();
+    private final TokenTrie<String> stipulating = new TokenTrie<>();
     private final TokenTrie<String> joins = new TokenTrie<>();
     private final TokenTrie<String> hypotheses = new TokenTrie<>();
     private final TokenTrie<String> questions = new TokenTrie<>();
@@ -82,6 +84,7 @@ public final class StanceLexicon {
     public final BitSet quantifiers;
     public final BitSet pronouns;
     public final BitSet owning;
+    public final BitSet giving;
     public final BitSet homes;
     public final BitSet judging;
     public final BitSet against;
@@ -146,6 +149,7 @@ public final class StanceLexicon {
         quantifiers = set("quantifiers");
         pronouns = set("pronouns");
         owning = set("owning");
+        giving = set("giving");
         homes = set("homes");
         judging = set("judging");
         against = set("against");
@@ -161,6 +165,8 @@ public final class StanceLexicon {
         officials = words(LanguageFile.read(language, "actors").words("speaking"));
         freeOrder = file.words("order").contains("free");
         fill("barriers", barriers, phrases);
+        fill("lasting", lasting, phrases);
+        fill("stipulating", stipulating, phrases);
         fill("joins", joins, phrases);
         fill("awaiting", awaiting, phrases);
         fill("hypotheses", hypotheses, phrases);
@@ -214,6 +220,14 @@ public final class StanceLexicon {
 
     public TokenTrie<String> barriers() {
         return barriers;
+    }
+
+    public TokenTrie<String> lasting() {
+        return lasting;
+    }
+
+    public TokenTrie<String> stipulating() {
+        return stipulating;
     }
 
     public TokenTrie<String> joins() {

@@ -16,6 +16,8 @@ import java.util.List;
 
 /** What follows for a mention from the cues that govern it. */
 final class Conclusions {
+    private static final int NEAR = 4;
+
     private final Scene scene;
     private final Boundaries boundaries;
 
@@ -58,12 +60,8 @@ final class Conclusions {
             if (between) {
                 return false;
             }
-            boolean closes = op.kind() == CueKind.TURN
-                    && op.from() >= mention.to()
-                    && scene.document.text(op.from()).endsWith("ed")
-                    && (scene.is(op.from() - 1, scene.lexicon.be)
-                            || op.to() >= scene.sentence.to()
-                            || !scene.document.isWord(op.to()));
+            boolean closes =
+                    op.kind() == CueKind.TURN && op.from() >= mention.to() && (ends(op) || comesToAnEnd(mention, op));
             if (closes && found.force() == Force.REQUIRE && takesClause(found.op())) {
                 return firstCopula(mention.to()) == op.from() - 1
                         || !boundaries.acrossInsertions(mention.to(), op.from())
@@ -71,6 +69,15 @@ final class Conclusions {
             }
         }
         return false;
+    }
+
+    private boolean ends(Operator op) {
+        boolean last = op.to() >= scene.sentence.to() || !scene.document.isWord(op.to());
+        return scene.document.text(op.from()).endsWith("ed") && (scene.is(op.from() - 1, scene.lexicon.be) || last);
+    }
+
+    private boolean comesToAnEnd(PhraseMatch<ConditionPhrase> mention, Operator op) {
+        return op.to() - op.from() > 2 && op.from() - mention.to() <= NEAR;
     }
 
     /** The first form of "be" from the token on, which is the verb of what stands before it. */

@@ -42,7 +42,8 @@ final class Followers {
         boolean main = known;
         for (Operator op : scene.operators) {
             boolean compound = op.kind() == CueKind.NOUN && op.from() == mention.to();
-            if (compound || inserted(mention, op) || op.from() < mention.to() || op.from() - mention.to() > AFTER) {
+            boolean near = op.from() >= mention.to() && op.from() - mention.to() <= AFTER;
+            if (compound || !near || inserted(mention, op) || attributive(op)) {
                 continue;
             }
             List<Governed> one = relative(mention, op, proposition);
@@ -57,6 +58,16 @@ final class Followers {
             found.addAll(one);
         }
         return found;
+    }
+
+    /** Whether the cue only says of which kind the next one is: "a key Boran demand". */
+    private boolean attributive(Operator op) {
+        return op.kind() == CueKind.PREDICATE
+                && scene.operators.stream()
+                        .anyMatch(next -> next.kind() == CueKind.NOUN
+                                && next.from() >= op.to()
+                                && next.from() - op.to() <= 2
+                                && !subjects.of(next).isEmpty());
     }
 
     /** Whether the cue only tells who says so, in the midst: "a truce, she said, was unacceptable". */

@@ -30,6 +30,7 @@ public final class Governors {
     private boolean unheld;
     private int start;
     private final Provisos provisos;
+    private final Promises promises;
     private final Announcements announcements;
 
     public Governors(Scene scene, Subjects subjects, SpeechMap speeches, Announcements announcements) {
@@ -41,6 +42,7 @@ public final class Governors {
         this.judgements = new Judgements(scene, subjects, speeches);
         this.hypotheses = new Hypotheses(scene, subjects, speeches);
         this.provisos = new Provisos(scene, subjects, boundaries, judgements, speeches);
+        this.promises = new Promises(scene, subjects, speeches, boundaries);
         this.announcements = announcements;
         this.followers = new Followers(scene, subjects, boundaries, judgements);
     }
@@ -62,9 +64,11 @@ public final class Governors {
             List<Governed> bargained = provisos.read(mention, proposition);
             bargained.forEach(one -> readings.add(conclusions.reading(mention, one, one.force() == Force.REQUIRE)));
             if (bargained.isEmpty()) {
-                provisos.awaited(mention, proposition).stream()
-                        .map(one -> conclusions.endsTurned(mention, one) ? one.turned() : one)
-                        .forEach(one -> readings.add(conclusions.reading(mention, one, false)));
+                List<Governed> awaited = provisos.awaited(mention, proposition);
+                (awaited.isEmpty() && use.governed() ? promises.read(mention, proposition) : awaited)
+                        .stream()
+                                .map(one -> conclusions.endsTurned(mention, one) ? one.turned() : one)
+                                .forEach(one -> readings.add(conclusions.reading(mention, one, false)));
             }
         }
         unheld = readings.removeIf(reading -> reading.holders().isEmpty());
@@ -239,7 +243,10 @@ public final class Governors {
             found.add(new Governed(force, proposition, owner, op, judgements.speaks(owner, op.from()), true));
         }
         if (noun || (scene.nonFinite(op) && (!scene.apposed(op) || listed(index)))) {
-            found.addAll(outward(op, index, force, proposition, owner));
+            List<Governed> outer = outward(op, index, force, proposition, owner);
+            boolean wanted = force == Force.ACCEPT && outer.stream().anyMatch(one -> one.force() == Force.REQUIRE);
+            found.removeIf(one -> wanted);
+            found.addAll(outer);
         }
         if (found.isEmpty() && scene.infinitive(op)) {
             List<Holder> holders = subjects.controller(op);
@@ -273,7 +280,8 @@ public final class Governors {
 
     /** What governs the cue itself: "refused to accept", "rejected the demand for". An owner is not told his own demand. */
     private List<Governed> outward(Operator op, int index, Force force, boolean proposition, List<Holder> owner) {
-        int reach = scene.infinitive(op) || listed(index) ? FAR / 2 : NEAR * 2;
+        boolean promise = op.kind() == CueKind.NOUN && force == Force.ACCEPT;
+        int reach = scene.infinitive(op) || promise || listed(index) ? FAR / 2 : NEAR * 2;
         boolean close = index > 0 && op.from() - scene.operators.get(index - 1).to() <= reach;
         if (!close) {
             return List.of();

@@ -77,6 +77,17 @@ final class Hypotheses {
         return subjunctive || wanted;
     }
 
+    /** Where the opener begins that ends at the token or holds it; -1 where none does. */
+    private int covering(int token, int verb, TokenTrie<String> openers) {
+        for (int i = token; i >= Math.max(scene.sentence.from(), token - 2); i--) {
+            long match = openers.longest(scene.document, i, verb);
+            if (match != 0 && TokenTrie.end(match) > token) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private boolean joinsNames(int and) {
         return scene.actorEndingAt(and - 1) != null && scene.actors.at(and + 1) != null;
     }
@@ -85,8 +96,9 @@ final class Hypotheses {
     private int opener(int verb, TokenTrie<String> openers) {
         for (int i = verb - 1; i >= Math.max(scene.sentence.from(), verb - REACH); i--) {
             boolean joins = scene.lexicon.joins().longest(scene.document, i, verb) != 0;
-            if (!joins && openers.longest(scene.document, i, verb) != 0) {
-                return i;
+            int opener = covering(i, verb, openers);
+            if (!joins && opener >= 0) {
+                return opener;
             }
             boolean ends = !scene.document.isWord(i)
                     || scene.lexicon.barriers().longest(scene.document, i, verb) != 0

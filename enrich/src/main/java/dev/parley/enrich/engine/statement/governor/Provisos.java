@@ -63,12 +63,15 @@ final class Provisos {
         for (int i = mention.from() - 1; i > scene.sentence.from(); i--) {
             long match = scene.lexicon.awaiting().longest(scene.document, i, mention.from() + 1);
             if (match != 0) {
-                Holder speaker = speeches.at(mention.from()).holder();
+                Holder said = speeches.at(mention.from()).holder();
+                List<Holder> reporters = said == null ? subjects.reporter(mention.from()) : List.of(said);
+                Holder speaker = reporters.size() == 1 ? reporters.get(0) : null;
                 Operator op = new Operator(i, i + 1, new Cue(CueKind.MODAL, Force.REQUIRE, scene.document.text(i)));
                 boolean points = scene.is(TokenTrie.end(match), scene.lexicon.demonstratives)
                         && scene.is(TokenTrie.end(match) + 1, scene.lexicon.determiners)
                         && TokenTrie.end(match) < mention.from();
-                return speaker == null || points || !opensClause(i)
+                boolean lasts = scene.lexicon.lasting().longest(scene.document, i, mention.from() + 1) != 0;
+                return speaker == null || points || !opensClause(i) || (lasts && !denies(TokenTrie.end(match)))
                         ? List.of()
                         : List.of(new Governed(Force.REQUIRE, proposition, List.of(speaker), op, true, false));
             }
@@ -78,6 +81,16 @@ final class Provisos {
             }
         }
         return List.of();
+    }
+
+    /** Whether a negation stands in the clause from the token on. */
+    private boolean denies(int from) {
+        for (int i = from; i < scene.sentence.to() && !scene.endsClause(i); i++) {
+            if (scene.isNegation(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether something stands before the word that may depend on what follows. */

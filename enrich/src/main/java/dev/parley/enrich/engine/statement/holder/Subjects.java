@@ -86,6 +86,11 @@ public final class Subjects {
         return scene.infinitive(says) ? controller(says) : of(says);
     }
 
+    /** The actor as a holder, with those joined to it. */
+    public List<Holder> sided(ActorMention actor) {
+        return coordination.joined(actor);
+    }
+
     /** Whether neither a preposition nor what it possesses makes the actor part of something else. */
     private boolean standsAlone(ActorMention actor) {
         return !scene.is(actor.from() - 1, scene.lexicon.prepositions)
