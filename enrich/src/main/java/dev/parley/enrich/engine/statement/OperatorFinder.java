@@ -131,7 +131,7 @@ final class OperatorFinder {
             return true;
         }
         ActorMention nation = scene.actors.at(before);
-        boolean adjective = nation != null && nation.how() == ActorMention.How.ADJECTIVE && nation.to() == token;
+        boolean adjective = nation != null && nation.how() == ActorMention.How.ADJECTIVE && nation.from() == before;
         if (adjective || possessed(token)) {
             return true;
         }

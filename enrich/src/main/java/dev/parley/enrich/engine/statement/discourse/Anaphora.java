@@ -96,7 +96,7 @@ public final class Anaphora {
     }
 
     private List<Holder> answering(Operator op) {
-        boolean refers = scene.passive(op) ? references.before(op) : references.after(op);
+        boolean refers = scene.passive(op) ? references.before(op) : references.after(op) && !subjects.tells(op);
         return refers ? subjects.of(op) : List.of();
     }
 

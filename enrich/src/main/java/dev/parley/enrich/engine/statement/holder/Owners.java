@@ -47,33 +47,40 @@ public final class Owners {
             if (actor != null) {
                 return isTopic(actor) ? List.of() : coordination.joined(actor);
             }
-            List<Holder> pronoun = holders.pronoun(scene, at);
-            if (!pronoun.isEmpty()) {
-                return pronoun;
-            }
-            if (scene.is(at, scene.lexicon.they)) {
-                return coordination.first();
-            }
-            Holder national = holders.adjective(at);
-            if (national != null) {
-                return List.of(national);
-            }
-            boolean passes = scene.is(at, scene.lexicon.possessive)
-                    || scene.isMark(at, '-')
-                    || (scene.document.isWord(at) && !scene.isVerbal(at));
-            boolean compound =
-                    scene.isMark(at, '-') && scene.document.text(at + 1).endsWith("ed");
-            if (!passes
-                    || scene.is(at, scene.lexicon.links)
-                    || compound
-                    || scene.is(at, scene.lexicon.and)
-                    || scene.is(at, scene.lexicon.determiners)) {
-                break;
+            List<Holder> meant = meant(at);
+            if (!meant.isEmpty() || scene.is(at, scene.lexicon.they) || !passes(at)) {
+                return meant;
             }
             words += scene.isMark(at, '-') || scene.isMark(at - 1, '-') ? 0 : 1;
             at--;
         }
         return List.of();
+    }
+
+    /** Whom a pronoun or a nationality at the token stands for. */
+    private List<Holder> meant(int at) {
+        List<Holder> pronoun = holders.pronoun(scene, at);
+        if (!pronoun.isEmpty()) {
+            return pronoun;
+        }
+        Holder national = holders.adjective(at);
+        return scene.is(at, scene.lexicon.they)
+                ? coordination.first()
+                : national == null ? List.of() : List.of(national);
+    }
+
+    /** Whether the word may stand between an owner and the noun. */
+    private boolean passes(int at) {
+        boolean inner = scene.is(at, scene.lexicon.possessive)
+                || scene.isMark(at, '-')
+                || (scene.document.isWord(at) && !scene.isVerbal(at));
+        boolean compound =
+                scene.isMark(at, '-') && scene.document.text(at + 1).endsWith("ed");
+        return inner
+                && !compound
+                && !scene.is(at, scene.lexicon.links)
+                && !scene.is(at, scene.lexicon.and)
+                && !scene.is(at, scene.lexicon.determiners);
     }
 
     /** Whether a state's bare name before a noun says what it is about, not whose it is: "the Alba plan". */

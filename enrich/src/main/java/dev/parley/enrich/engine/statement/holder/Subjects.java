@@ -86,6 +86,12 @@ public final class Subjects {
         return scene.infinitive(says) ? controller(says) : of(says);
     }
 
+    /** Whether the cue only tells who says what stands before it: "…, Bora acknowledged". */
+    public boolean tells(Operator op) {
+        boolean last = op.to() >= scene.sentence.to() || scene.endsClause(op.to());
+        return last && speeches.sourceOf(op.from()) != null;
+    }
+
     /** The actor as a holder, with those joined to it. */
     public List<Holder> sided(ActorMention actor) {
         return coordination.joined(actor);
