@@ -85,6 +85,7 @@ public final class StanceLexicon {
     public final BitSet pronouns;
     public final BitSet owning;
     public final BitSet giving;
+    public final BitSet possible;
     public final BitSet homes;
     public final BitSet judging;
     public final BitSet against;
@@ -150,6 +151,7 @@ public final class StanceLexicon {
         pronouns = set("pronouns");
         owning = set("owning");
         giving = set("giving");
+        possible = set("possible");
         homes = set("homes");
         judging = set("judging");
         against = set("against");

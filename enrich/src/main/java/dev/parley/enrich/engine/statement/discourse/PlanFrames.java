@@ -26,7 +26,8 @@ final class PlanFrames {
     }
 
     /** The frame that a sentence opens, if it does. */
-    @Nullable Frame open(Scene scene, Subjects subjects) {
+    @Nullable
+    Frame open(Scene scene, Subjects subjects) {
         int from = scene.sentence.from();
         boolean under = scene.is(from, scene.lexicon.under);
         int noun = noun(scene, under ? from + 1 : from);
@@ -52,7 +53,17 @@ final class PlanFrames {
             }
         }
         List<Holder> owner = subjects.owners().agent(noun + 1);
-        return owner.isEmpty() ? holders.lastPlan() : owner;
+        return !owner.isEmpty() ? owner : named(scene, noun) ? List.of() : holders.lastPlan();
+    }
+
+    /** Whether the plan goes by a name of its own, so that it is not the one named last: "the Cima package". */
+    private static boolean named(Scene scene, int noun) {
+        for (int i = scene.sentence.from() + 1; i < noun; i++) {
+            if (scene.document.isCapital(i) && scene.actors.at(i) == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The noun of a plan with which the sentence begins; -1 where it begins otherwise. */

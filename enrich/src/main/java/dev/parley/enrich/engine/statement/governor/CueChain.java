@@ -26,11 +26,7 @@ final class CueChain {
     private int start;
 
     CueChain(
-            Scene scene,
-            Subjects subjects,
-            Judgements judgements,
-            Hypotheses hypotheses,
-            Announcements announcements) {
+            Scene scene, Subjects subjects, Judgements judgements, Hypotheses hypotheses, Announcements announcements) {
         this.scene = scene;
         this.subjects = subjects;
         this.boundaries = new Boundaries(scene);
@@ -74,7 +70,9 @@ final class CueChain {
                         ? left(edge, index - 1, proposition)
                         : modal(op, index, edge, proposition);
             case PREDICATE ->
-                judgements.predicative(op) ? judgements.predicate(op, proposition) : named(op, index, edge, proposition);
+                judgements.predicative(op)
+                        ? judgements.predicate(op, proposition)
+                        : named(op, index, edge, proposition);
             case CONTENTS -> contents(op, proposition);
             case VERB, NOUN -> governed(op, index, edge, proposition != cues.refrains(op, edge));
         };
@@ -151,7 +149,10 @@ final class CueChain {
             return outward(op, index, force, proposition, List.of());
         }
         List<Governed> found = owned(op, index, force, proposition);
-        return found.isEmpty() && !noun ? subject(op, force, proposition) : found;
+        found = found.isEmpty() && !noun ? subject(op, force, proposition) : found;
+        return noun || !hypotheses.possible(op)
+                ? found
+                : found.stream().filter(Governed::own).toList();
     }
 
     /** What the owner of a noun holds, and whoever governs the noun or the infinitive in turn. */
@@ -190,9 +191,7 @@ final class CueChain {
     private List<Governed> blamed(Operator op, int edge, Force force, boolean proposition) {
         List<Holder> agent =
                 scene.is(edge - 1, scene.lexicon.purpose) ? subjects.owners().agent(op.to()) : List.of();
-        return agent.isEmpty()
-                ? List.of()
-                : List.of(of(op, force, proposition, agent, false));
+        return agent.isEmpty() ? List.of() : List.of(of(op, force, proposition, agent, false));
     }
 
     /** Whether the cue goes on with what a plan includes: "includes withdrawing …, allowing …". */

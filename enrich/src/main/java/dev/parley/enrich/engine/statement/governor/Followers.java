@@ -2,7 +2,6 @@ package dev.parley.enrich.engine.statement.governor;
 
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
-import dev.parley.enrich.engine.text.PassageKind;
 import dev.parley.enrich.engine.statement.Cue;
 import dev.parley.enrich.engine.statement.CueKind;
 import dev.parley.enrich.engine.statement.Force;
@@ -10,6 +9,7 @@ import dev.parley.enrich.engine.statement.Holder;
 import dev.parley.enrich.engine.statement.Operator;
 import dev.parley.enrich.engine.statement.Scene;
 import dev.parley.enrich.engine.statement.holder.Subjects;
+import dev.parley.enrich.engine.text.PassageKind;
 import dev.parley.model.dossier.PhraseUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,9 +106,7 @@ final class Followers {
 
     /** "Withdrawal not an option": the predicate of a headline, which leaves the verb out. */
     private boolean elliptic(PhraseMatch<ConditionPhrase> mention, Operator op) {
-        return scene.sentence.kind() == PassageKind.HEADLINE
-                && op.from() == mention.to()
-                && op.to() - op.from() > 1;
+        return scene.sentence.kind() == PassageKind.HEADLINE && op.from() == mention.to() && op.to() - op.from() > 1;
     }
 
     /** "A truce despite Boran objections". */

@@ -4,7 +4,6 @@ import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
 import dev.parley.enrich.engine.statement.CueKind;
 import dev.parley.enrich.engine.statement.Force;
-import dev.parley.enrich.engine.statement.Holder;
 import dev.parley.enrich.engine.statement.Operator;
 import dev.parley.enrich.engine.statement.Reading;
 import dev.parley.enrich.engine.statement.Scene;
@@ -33,8 +32,8 @@ public final class Governors {
         this.cues = new CueWords(scene);
         this.conclusions = new Conclusions(scene, boundaries);
         this.judgements = new Judgements(scene, subjects, speeches);
-        this.chain = new CueChain(
-                scene, subjects, judgements, new Hypotheses(scene, subjects, speeches), announcements);
+        this.chain =
+                new CueChain(scene, subjects, judgements, new Hypotheses(scene, subjects, speeches), announcements);
         this.provisos = new Provisos(scene, subjects, boundaries, judgements, speeches);
         this.promises = new Promises(scene, subjects, speeches, boundaries);
         this.announcements = announcements;
@@ -79,8 +78,7 @@ public final class Governors {
         List<Governed> awaited = provisos.awaited(mention, proposition);
         boolean promised = awaited.isEmpty() && mention.value().use().governed();
         List<Governed> first = promised ? promises.read(mention, proposition) : awaited;
-        return readings(
-                mention, first.stream().map(one -> turned(mention, one)).toList());
+        return readings(mention, first.stream().map(one -> turned(mention, one)).toList());
     }
 
     private Governed turned(PhraseMatch<ConditionPhrase> mention, Governed one) {
@@ -128,6 +126,9 @@ public final class Governors {
             boolean object = op.kind() == CueKind.NOUN && mention.value().use() == PhraseUse.AGAINST;
             boolean within =
                     op.from() >= mention.from() && op.to() < mention.to() && op.kind() != CueKind.TURN && !object;
+            if (within && !proposition && judgements.lacks(op)) {
+                return judgements.predicate(op, true);
+            }
             if (within && op.force() != Force.REPORT && (cues.complements(op) || !cues.wordOf(phrase, op))) {
                 return chain.left(op.to(), i, proposition);
             }

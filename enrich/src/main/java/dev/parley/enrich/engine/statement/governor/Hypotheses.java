@@ -40,6 +40,16 @@ final class Hypotheses {
         return opener(op.from(), scene.lexicon.questions()) >= 0;
     }
 
+    /** Whether the cue's subject only may do so: "Bora could demand". */
+    boolean possible(Operator op) {
+        for (int i = op.from() - 1; i >= scene.sentence.from() && scene.isVerbal(i); i--) {
+            if (scene.is(i, scene.lexicon.possible)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the cue's clause is one that another waits for: "unless Bora agrees to". */
     boolean supposes(Operator op) {
         return opener(op.from(), scene.lexicon.hypotheses()) >= 0;

@@ -46,6 +46,12 @@ final class Judgements {
         return copula(op) || scene.complemented(op);
     }
 
+    /** Whether the predicate says what there can be nothing without, so that it has turned the mention already. */
+    boolean lacks(Operator op) {
+        return op.kind() == CueKind.PREDICATE
+                && scene.lexicon.exceptions().longest(scene.document, op.to() - 1, op.to()) != 0;
+    }
+
     boolean copula(Operator op) {
         if (scene.is(op.from(), scene.lexicon.auxiliaries)) {
             return true;

@@ -44,8 +44,7 @@ final class Promises {
         if (!promised(word, speaker)) {
             return List.of();
         }
-        Operator op =
-                new Operator(word, word + 1, new Cue(CueKind.MODAL, Force.REQUIRE, scene.document.text(word)));
+        Operator op = new Operator(word, word + 1, new Cue(CueKind.MODAL, Force.REQUIRE, scene.document.text(word)));
         return List.of(new Governed(Force.REQUIRE, proposition, List.of(speaker), op, true, false));
     }
 

@@ -74,8 +74,7 @@ public final class Owners {
         boolean inner = scene.is(at, scene.lexicon.possessive)
                 || scene.isMark(at, '-')
                 || (scene.document.isWord(at) && !scene.isVerbal(at));
-        boolean compound =
-                scene.isMark(at, '-') && scene.document.text(at + 1).endsWith("ed");
+        boolean compound = scene.isMark(at, '-') && scene.document.text(at + 1).endsWith("ed");
         return inner
                 && !compound
                 && !scene.is(at, scene.lexicon.links)
