@@ -35,8 +35,10 @@ public final class Owners {
     private List<Holder> after(int at) {
         int name = scene.isArticle(at + 1) ? at + 2 : at + 1;
         ActorMention actor = scene.is(at, scene.lexicon.owning) ? scene.actors.at(name) : null;
-        boolean whole = actor != null && actor.from() == name && !scene.is(actor.to(), scene.lexicon.possessive);
-        return whole ? coordination.joined(actor) : List.of();
+        if (actor == null || actor.from() != name || scene.is(actor.to(), scene.lexicon.possessive)) {
+            return List.of();
+        }
+        return coordination.joined(actor);
     }
 
     public List<Holder> before(int noun) {
