@@ -33,8 +33,7 @@ final class ComplementFinder {
     }
 
     /** The content after a cue that ends at {@code from}, in a sentence that ends at {@code limit}. */
-    @Nullable
-    Complement find(Cue cue, int from, int limit) {
+    @Nullable Complement find(Cue cue, int from, int limit) {
         Complement near = at(cue, from, limit, false);
         if (near != null && !(near.frame() == Frame.OBJECT && clauseAfterAddressee(cue, from, limit))) {
             return near;

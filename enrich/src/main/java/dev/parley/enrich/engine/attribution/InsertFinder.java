@@ -52,8 +52,7 @@ final class InsertFinder {
     }
 
     /** What stands around "S V". */
-    @Nullable
-    Insert around(VerbGroup group, Subject subject, Sentence sentence, int from, boolean addressee) {
+    @Nullable Insert around(VerbGroup group, Subject subject, Sentence sentence, int from, boolean addressee) {
         int edge = subject.left();
         if (edge < from || !isEdge(edge)) {
             return null;
@@ -76,8 +75,7 @@ final class InsertFinder {
     }
 
     /** What stands around "V S". */
-    @Nullable
-    Insert inverted(VerbGroup group, Sentence sentence, int from) {
+    @Nullable Insert inverted(VerbGroup group, Sentence sentence, int from) {
         int edge = group.from() - 1;
         if (edge < from || !isEdge(edge) || !grammar.is(group.head(), WordClass.PAST | WordClass.THIRD)) {
             return null;

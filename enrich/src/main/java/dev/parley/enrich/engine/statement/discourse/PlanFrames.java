@@ -26,8 +26,7 @@ final class PlanFrames {
     }
 
     /** The frame that a sentence opens, if it does. */
-    @Nullable
-    Frame open(Scene scene, Subjects subjects) {
+    @Nullable Frame open(Scene scene, Subjects subjects) {
         int from = scene.sentence.from();
         boolean under = scene.is(from, scene.lexicon.under);
         int noun = noun(scene, under ? from + 1 : from);
