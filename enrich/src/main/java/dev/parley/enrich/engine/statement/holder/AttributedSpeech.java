@@ -17,9 +17,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Whose words stand where, from the attributions of a text; of nested ones the innermost counts. */
+/** Whose words stand where, from the attributions of a text; of nested ones the innermost counts, and the one around it. */
 public final class AttributedSpeech implements SpeechMap {
     private final Speech[] at;
+    private final Speech[] around;
     private final int[] length;
     private final @Nullable Holder[] sources;
     private final Set<SideId> sides;
@@ -34,9 +35,11 @@ public final class AttributedSpeech implements SpeechMap {
         this.voice = voice;
         this.sides = dossier.sides().stream().map(Side::id).collect(Collectors.toSet());
         this.at = new Speech[document.size()];
+        this.around = new Speech[document.size()];
         this.length = new int[document.size()];
         this.sources = new @Nullable Holder[document.size()];
         Arrays.fill(at, Speech.NONE);
+        Arrays.fill(around, Speech.NONE);
         for (AttributionRelation relation : relations) {
             if (!ofHome(document, relation, lexicon)) {
                 mark(document, relation, lexicon);
@@ -52,16 +55,24 @@ public final class AttributedSpeech implements SpeechMap {
         Speech told = new Speech(holder, true, false, guessed);
         for (TokenRange range : relation.content()) {
             for (int i = range.from(); i < Math.min(range.to(), at.length); i++) {
-                if (!at[i].attributed() || size < length[i]) {
-                    at[i] = document.quoted(i) ? quoted : told;
-                    length[i] = size;
-                }
+                mark(i, document.quoted(i) ? quoted : told, size);
             }
         }
         for (TokenRange cue : relation.cue()) {
             for (int i = cue.from(); i < Math.min(cue.to(), sources.length); i++) {
                 sources[i] = sources[i] == null ? holder : sources[i];
             }
+        }
+    }
+
+    private void mark(int token, Speech speech, int size) {
+        Speech known = at[token];
+        if (!known.attributed() || size < length[token]) {
+            around[token] = known.attributed() ? known : around[token];
+            at[token] = speech;
+            length[token] = size;
+        } else if (!around[token].attributed()) {
+            around[token] = speech;
         }
     }
 
@@ -107,6 +118,11 @@ public final class AttributedSpeech implements SpeechMap {
     public Speech at(int token) {
         Speech speech = token >= 0 && token < at.length ? at[token] : Speech.NONE;
         return !speech.attributed() && voice != null ? new Speech(voice, false, false, false) : speech;
+    }
+
+    @Override
+    public Speech around(int token) {
+        return token >= 0 && token < around.length ? around[token] : Speech.NONE;
     }
 
     @Override

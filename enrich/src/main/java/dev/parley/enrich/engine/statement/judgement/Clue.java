@@ -6,6 +6,8 @@ public enum Clue {
     USE,
     /** Who speaks at the mention, as seen from the side. */
     SPEAKER,
+    /** In whose words the speaker is told, as seen from the side. */
+    AROUND,
     /** The speaker is a person. */
     PERSON_SPEAKS,
     /** What the rules read the side to say there. */

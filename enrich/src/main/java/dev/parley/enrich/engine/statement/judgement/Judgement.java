@@ -91,14 +91,23 @@ public final class Judgement {
         return false;
     }
 
-    /** Whether a stance of the side may be told there: by itself, a mediator or the article, not by an adversary or observers. */
+    /**
+     * Whether a stance of the side may be told there: by itself, a mediator or the article, not by an adversary or observers,
+     * nor in their words: "Alba said Bora does not want".
+     */
     private boolean believable(Pending one, Side side) {
-        Speech speech = speeches.at(one.mention().from());
+        int at = one.mention().from();
+        Speech speech = speeches.at(at);
+        Speech around = speeches.around(at);
+        boolean told = around.guessed() || (around.holder() != null && !trusted(around.holder(), side));
+        if (told || hearsay(one, side)) {
+            return false;
+        }
         if (speech.holder() != null) {
-            return trusted(speech.holder(), side) && !hearsay(one, side);
+            return trusted(speech.holder(), side);
         }
         boolean read = !one.readings().isEmpty();
-        return (read || (!speech.guessed() && !(speech.attributed() && speech.direct()))) && !hearsay(one, side);
+        return read || (!speech.guessed() && !(speech.attributed() && speech.direct()));
     }
 
     private boolean trusted(Holder speaker, Side side) {
@@ -143,6 +152,10 @@ public final class Judgement {
         clues.add(Clue.USUAL_SPEAKER, usual, speaker);
         clues.add(Clue.USUAL_USE, usual, one.mention().value().use().name());
         clues.add(Clue.SPEAKER, speaker);
+        Speech around = speeches.around(one.mention().from());
+        if (around.attributed()) {
+            clues.add(Clue.AROUND, reader.speaker(around));
+        }
         flag(
                 clues,
                 Clue.PERSON_SPEAKS,
