@@ -97,9 +97,12 @@ final class TitlePhrases {
         return of != null ? new Phrase(title, start, to, to, of, true) : after(title, start, to, determined, sentence);
     }
 
-    /** The state that a title's own words name. */
+    /** The state that a title's own words name as its bearer's, not the one to which an ambassador is sent. */
     private @Nullable DossierActor within(int from, int to) {
         for (int i = from; i < to; i++) {
+            if (document.id(i) == words.to || words.locative.get(document.id(i))) {
+                return null;
+            }
             DossierActor state = tagging.hitAt()[i] >= 0 ? state(hits.get(tagging.hitAt()[i])) : null;
             if (state != null) {
                 return state;
