@@ -135,8 +135,7 @@ final class TitlePhrases {
 
     private static @Nullable DossierActor state(NameHit hit) {
         for (Naming naming : hit.namings()) {
-            boolean person = naming.actor().kind() == dev.parley.model.ActorKind.PERSON;
-            if (!person && naming.kind() != Kind.NEVER) {
+            if (naming.actor().kind() != dev.parley.model.ActorKind.PERSON && naming.kind() != Kind.NEVER) {
                 return naming.actor();
             }
         }
