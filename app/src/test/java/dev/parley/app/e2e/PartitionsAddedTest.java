@@ -57,7 +57,7 @@ class PartitionsAddedTest {
                 .isInstanceOfSatisfying(ParleyException.class, refused -> assertThat(refused.exitCode())
                         .isEqualTo(ExitCode.INVALID_CONFIGURATION))
                 .hasMessageContaining("'parley.statement.v1' has 2 partitions, allowed is 1")
-                .hasMessageContaining("partitions-added-statements-changelog");
+                .hasMessageContaining("(partitions-added-standings-changelog)");
     }
 
     private void addPartition() throws Exception {
