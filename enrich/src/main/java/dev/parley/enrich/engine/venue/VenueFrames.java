@@ -198,7 +198,7 @@ final class VenueFrames {
         return 0;
     }
 
-    /** The word that says that the place would do, or would not: "would suit Ukraine"; 0 where none does. */
+    /** The word that says that the place would do, or would not: "would suit Alba"; 0 where none does. */
     private int fits(Document document, Sentence sentence, int from) {
         if (from >= sentence.to() || !words.modal.get(document.id(from))) {
             return 0;
