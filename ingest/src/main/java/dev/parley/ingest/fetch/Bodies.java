@@ -1,6 +1,7 @@
 package dev.parley.ingest.fetch;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -16,14 +17,17 @@ final class Bodies {
     static final int SMALL = 128 << 10;
 
     private static final long LEAST = 10L << 20;
-    private static final long WAIT_SECONDS = 60;
+    /** How long an answer waits to be unpacked. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final BodyBudget arriving;
     private final BodyBudget feeds;
     private final BodyBudget pages;
+    private final Duration patience;
 
-    /** Bounds that suit a heap of so many bytes. */
-    Bodies(long heap) {
+    /** Bounds that suit a heap of so many bytes; what finds no room within {@code patience} is given up. */
+    Bodies(long heap, Duration patience) {
+        this.patience = patience;
         this.arriving = new BodyBudget(Math.max(LEAST, heap / 16));
         this.feeds = new BodyBudget(Math.max(LEAST, heap / 24));
         this.pages = new BodyBudget(Math.max(LEAST / 2, heap / 24));
@@ -52,10 +56,10 @@ final class Bodies {
         }
         BodyBudget budget = request.isFeed() ? feeds : pages;
         return budget.acquire(size)
-                .orTimeout(WAIT_SECONDS, TimeUnit.SECONDS)
-                .thenApply(share -> unpacked(response, encodings, size, share))
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionallyCompose(
-                        e -> CompletableFuture.failedFuture(e instanceof TimeoutException ? tooMany(size, budget) : e));
+                        e -> CompletableFuture.failedFuture(e instanceof TimeoutException ? tooMany(size, budget) : e))
+                .thenApply(share -> unpacked(response, encodings, size, share));
     }
 
     private static Unpacked unpacked(BoundedBody.Response response, String encodings, int size, Runnable free) {
@@ -67,8 +71,8 @@ final class Bodies {
         }
     }
 
-    private static IOException tooMany(int size, BodyBudget budget) {
-        return new IOException("there was no room for " + size + " bytes within " + WAIT_SECONDS
-                + " s; all large bodies together may take " + budget.most());
+    private IOException tooMany(int size, BodyBudget budget) {
+        return new IOException("there was no room for " + size + " bytes within " + patience.toMillis()
+                + " ms; all large bodies together may take " + budget.most());
     }
 }

@@ -53,7 +53,7 @@ public final class Fetcher implements AutoCloseable {
     }
 
     Fetcher(FetchSettings settings, InstantSource clock, DnsResolver resolver, long heap) {
-        this.bodies = new Bodies(heap);
+        this.bodies = new Bodies(heap, Bodies.PATIENCE);
         this.settings = settings;
         this.clock = clock;
         this.client = AsyncClient.build(settings, resolver);
