@@ -120,8 +120,9 @@ class BodiesTest {
     @Test
     void ofManyThatArriveAtOnceEachIsReadOrSaysWhyNot() throws Exception {
         int read = 0;
-        List<CompletableFuture<FetchOutcome>> answers = ask("/plain", MANY);
-        answers.forEach(answer -> answer.thenAccept(FetchOutcome::release));
+        List<CompletableFuture<FetchOutcome>> answers = ask("/plain", MANY).stream()
+                .map(answer -> answer.whenComplete((outcome, never) -> outcome.release()))
+                .toList();
         for (CompletableFuture<FetchOutcome> answer : answers) {
             FetchOutcome outcome = answer.get(90, TimeUnit.SECONDS);
             if (outcome instanceof FetchOutcome.Failed failed) {
