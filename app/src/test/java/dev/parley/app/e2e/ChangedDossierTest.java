@@ -51,6 +51,7 @@ class ChangedDossierTest {
     private static final Duration PROMISED = Duration.ofSeconds(5);
     /** What a machine that stands still now and then may take; the time is printed. */
     private static final Duration ALLOWED = Duration.ofSeconds(30);
+
     private static final int PACE_MS = 20;
     private static final String TEXT =
             "North Korea demands a joint orbit flight with Americans, the foreign ministry in Pyongyang said. "
