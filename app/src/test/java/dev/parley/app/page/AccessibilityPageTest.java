@@ -74,7 +74,9 @@ class AccessibilityPageTest extends PageTests {
     }
 
     private List<String> violations() {
+        // The page has no frames. The other mode gathers results in an empty window and gives that a second to open.
         Results results = new AxeBuilder()
+                .setLegacyMode()
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                 .analyze(browser.driver());
         assertThat(results.getPasses()).extracting(Rule::getId).contains("color-contrast");
