@@ -46,16 +46,7 @@ final class BodyBudget {
         return next.share();
     }
 
-    /** Takes so many bytes if there is room now, for who cannot wait; to be given back by {@link #give}. */
-    synchronized boolean take(long bytes) {
-        if (!waiting.isEmpty() || taken + bytes > most) {
-            return false;
-        }
-        taken += bytes;
-        return true;
-    }
-
-    void give(long bytes) {
+    private void give(long bytes) {
         synchronized (this) {
             taken -= bytes;
         }

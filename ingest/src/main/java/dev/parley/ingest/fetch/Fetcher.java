@@ -36,7 +36,7 @@ public final class Fetcher implements AutoCloseable {
     private final CloseableHttpAsyncClient client;
     private final FetchSettings settings;
     private final InstantSource clock;
-    private final Bodies bodies;
+    private final BodyLimits bodies;
     private final ExecutorService names = Executors.newFixedThreadPool(16, task -> {
         Thread thread = new Thread(task, "fetch-names");
         thread.setDaemon(true);
@@ -53,7 +53,7 @@ public final class Fetcher implements AutoCloseable {
     }
 
     Fetcher(FetchSettings settings, InstantSource clock, DnsResolver resolver, long heap) {
-        this.bodies = new Bodies(heap, Bodies.PATIENCE);
+        this.bodies = new BodyLimits(heap, BodyLimits.PATIENCE);
         this.settings = settings;
         this.clock = clock;
         this.client = AsyncClient.build(settings, resolver);
@@ -83,25 +83,30 @@ public final class Fetcher implements AutoCloseable {
     private CompletableFuture<BoundedBody.Response> exchange(FetchRequest request, long deadline) {
         CompletableFuture<BoundedBody.Response> answer = new CompletableFuture<>();
         AtomicReference<Future<BoundedBody.Response>> running = new AtomicReference<>();
-        names.execute(() -> send(request, answer, running));
+        BoundedBody body = bodies.arrival(request);
+        names.execute(() -> send(request, body, answer, running));
         long left = Math.max(1, deadline - System.nanoTime());
-        return answer.orTimeout(left, TimeUnit.NANOSECONDS).whenComplete((r, e) -> {
+        return answer.orTimeout(left, TimeUnit.NANOSECONDS).exceptionallyCompose(e -> {
+            IOException noRoom = e instanceof TimeoutException ? body.wantOfRoom() : null;
             Future<BoundedBody.Response> exchange = running.get();
             if (e instanceof TimeoutException && exchange != null) {
                 exchange.cancel(true);
             }
+            return CompletableFuture.failedFuture(noRoom == null ? e : noRoom);
         });
     }
 
     /** Names are looked up in the thread that sends, which may take seconds. */
     private void send(
             FetchRequest request,
+            BoundedBody body,
             CompletableFuture<BoundedBody.Response> answer,
             AtomicReference<Future<BoundedBody.Response>> running) {
+        if (answer.isDone()) {
+            return;
+        }
         running.set(client.execute(
-                SimpleRequestProducer.create(http(request)),
-                bodies.arrival(request),
-                new FutureCallback<BoundedBody.Response>() {
+                SimpleRequestProducer.create(http(request)), body, new FutureCallback<BoundedBody.Response>() {
                     @Override
                     public void completed(BoundedBody.Response response) {
                         if (!answer.complete(response)) {

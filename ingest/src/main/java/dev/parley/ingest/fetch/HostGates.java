@@ -27,7 +27,7 @@ public final class HostGates {
     private int inFlight;
     private long runs;
     private final AtomicLong held = new AtomicLong();
-    private final long mostHeld = Math.max(16L << 20, Runtime.getRuntime().maxMemory() / 10);
+    private final long mostHeld = Math.max(12L << 20, Runtime.getRuntime().maxMemory() / 16);
 
     /**
      * Gates that are all open.
@@ -58,7 +58,8 @@ public final class HostGates {
         }
 
         /** What holds memory comes last, as what holds some already may wait for the others. */
-        @Nullable Runnable next(boolean room) {
+        @Nullable
+        Runnable next(boolean room) {
             return !light.isEmpty() ? light.remove() : room ? holding.poll() : null;
         }
     }

@@ -22,9 +22,6 @@ import dev.parley.runtime.ParleyException;
 import dev.parley.runtime.Stage;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,12 +29,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -46,7 +45,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,15 +64,16 @@ public final class IngestStage implements Stage {
     private final Thread thread = new Thread(this::run, "ingest-members");
     private final CompositeMeterRegistry registry = new CompositeMeterRegistry();
     private final IngestMeters meters;
+    private final SourcesWatch watch;
     private volatile List<SourceFeed> feeds = List.of();
     private volatile Instant started = Instant.MAX;
     private volatile boolean closing;
-    private volatile @Nullable FileTime read;
     private volatile String failure = "";
 
     private IngestStage(IngestSettings settings, KafkaSettings kafka) {
         this.meters = new IngestMeters(registry, states);
         this.settings = settings;
+        this.watch = new SourcesWatch(settings.sources());
         this.kafka = kafka;
         thread.setDaemon(true);
     }
@@ -148,9 +147,9 @@ public final class IngestStage implements Stage {
                     workers,
                     timer,
                     clock);
-            var unused = timer.scheduleWithFixedDelay(this::checkRound, 250, 250, TimeUnit.MILLISECONDS);
-            var unusedMeters = timer.scheduleWithFixedDelay(meters::refresh, 1, 5, TimeUnit.SECONDS);
-            var unusedWatch = timer.scheduleWithFixedDelay(() -> reload(tail.partitions()), 5, 5, TimeUnit.SECONDS);
+            every(Duration.ofMillis(250), this::checkRound);
+            every(Duration.ofSeconds(5), meters::refresh);
+            every(Duration.ofSeconds(5), () -> reload(tail.partitions()));
             member(bench);
         } catch (KafkaException e) {
             failure = "broker: " + e.getMessage();
@@ -159,6 +158,10 @@ public final class IngestStage implements Stage {
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    private void every(Duration pause, Runnable task) {
+        var unused = timer.scheduleWithFixedDelay(task, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void member(Workbench bench) {
@@ -171,7 +174,7 @@ public final class IngestStage implements Stage {
         } catch (WakeupException e) {
             LOG.debug("ingest leaves its group");
         } finally {
-            shifts.values().forEach(Shift::close);
+            close(shifts.values());
             shifts.clear();
         }
     }
@@ -210,13 +213,17 @@ public final class IngestStage implements Stage {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-            for (TopicPartition each : revoked) {
-                Shift shift = shifts.remove(each.partition());
-                if (shift != null) {
-                    shift.close();
-                }
-            }
+            close(revoked.stream()
+                    .map(each -> shifts.remove(each.partition()))
+                    .filter(Objects::nonNull)
+                    .toList());
         }
+    }
+
+    /** All end at once: the group waits no longer for many than for one. */
+    private static void close(Collection<Shift> shifts) {
+        shifts.forEach(Shift::end);
+        shifts.forEach(Shift::close);
     }
 
     private List<SourceFeed> of(int partition, int partitions) {
@@ -225,28 +232,11 @@ public final class IngestStage implements Stage {
                 .toList();
     }
 
-    /** Takes over a changed sources file; one with problems changes nothing but says so. */
     private void reload(int partitions) {
-        try {
-            FileTime now = Files.getLastModifiedTime(settings.sources());
-            if (now.equals(read)) {
-                return;
-            }
-            read = now;
-        } catch (IOException e) {
-            LOG.warn("sources file {} cannot be read; the feeds stay as they were", settings.sources());
-            return;
-        }
-        Sources sources = SourcesFile.read(settings.sources());
-        if (!sources.problems().isEmpty()) {
-            LOG.warn(
-                    "sources file has problems; the feeds stay as they were:\n{}",
-                    String.join("\n", sources.problems()));
-        } else if (!sources.feeds().equals(feeds)) {
-            LOG.info("sources file changed: {} feeds", sources.feeds().size());
-            feeds = sources.feeds();
+        watch.changed(feeds).ifPresent(changed -> {
+            feeds = changed;
             shifts.forEach((partition, shift) -> shift.list(of(partition, partitions)));
-        }
+        });
     }
 
     private void checkRound() {
@@ -288,7 +278,7 @@ public final class IngestStage implements Stage {
         return timer;
     }
 
-    private static java.util.concurrent.ThreadFactory daemon(String name) {
+    private static ThreadFactory daemon(String name) {
         return task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A poll that came back and waits to be filed, whole or in part.
  *
- * @param before what was remembered of the feed when it was polled
+ * @param before what was remembered of the feed when it was polled; its items only where a new document came
  * @param outcome without its body where that was read, so that a poll that waits for pages does not hold it
  * @param body absent where none came
  * @param reading absent where no new document came

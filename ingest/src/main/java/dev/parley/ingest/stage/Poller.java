@@ -22,6 +22,9 @@ final class Poller {
     /** Heap that a document takes from its arrival to its commit, in bodies: its entries, its articles, their records. */
     private static final long BODIES = 4;
 
+    /** What any answer takes beside its body. */
+    private static final long BARE = 2_048;
+
     private final Workbench bench;
 
     Poller(Workbench bench) {
@@ -31,22 +34,35 @@ final class Poller {
     /**
      * An answer, and what was remembered of the feed when it was asked.
      *
-     * @param before read when the host's turn came: ten thousand feeds may wait, and with their items they fill a heap
+     * @param before without items: ten thousand answers may wait to be filed, and with their items they fill a heap
      */
     private record Answer(FeedStatus before, FetchOutcome outcome) {}
 
     /** Polls; the poll comes in one part or more, never in none. What it holds counts as held until {@link #filed}. */
     void poll(SourceFeed feed, Consumer<PolledFeed> parts) {
         String host = StatusAfter.target(bench.states().bare(feed), feed.url()).getHost();
-        var unused = bench.gates()
-                .runHolding(host, () -> ask(feed))
-                .thenApplyAsync(answer -> readOrFailed(feed, answer), bench.workers())
-                .exceptionally(e -> failed(feed, bench.states().of(feed), e))
+        // All that a poll is made of is made at its host's turn, as ten thousand may wait for theirs.
+        var unused = bench.gates().runHolding(host, () -> begin(feed, parts));
+    }
+
+    private CompletableFuture<Answer> begin(SourceFeed feed, Consumer<PolledFeed> parts) {
+        CompletableFuture<Answer> answer;
+        try {
+            answer = ask(feed);
+        } catch (RuntimeException e) {
+            answer = CompletableFuture.failedFuture(e);
+        }
+        var unused = answer.thenApplyAsync(came -> readOrFailed(feed, came), bench.workers())
+                .exceptionally(e -> {
+                    bench.gates().held(BARE);
+                    return failed(feed, bench.states().bare(feed), e);
+                })
                 .thenAccept(poll -> bench.pages().read(poll, parts));
+        return answer;
     }
 
     private CompletableFuture<Answer> ask(SourceFeed feed) {
-        FeedStatus status = bench.states().of(feed);
+        FeedStatus status = bench.states().bare(feed);
         URI target = StatusAfter.target(status, feed.url());
         FetchRequest request = FetchRequest.feed(target, status.etag(), status.lastModified(), feed.headers());
         return bench.fetcher().fetchHolding(request).thenApply(outcome -> new Answer(status, held(outcome)));
@@ -54,14 +70,18 @@ final class Poller {
 
     /** The last part of the poll is committed: what it held is free. */
     void filed(PolledFeed poll) {
-        bench.gates().held(-BODIES * poll.size());
+        bench.gates().held(-BARE - BODIES * poll.size());
         poll.outcome().release();
     }
 
     /** It is held from now on, before another host's turn comes: reading may be slower than the network. */
     private FetchOutcome held(FetchOutcome outcome) {
-        bench.gates().held(outcome instanceof FetchOutcome.Fetched fetched ? BODIES * fetched.body().length : 0);
+        bench.gates().held(BARE + body(outcome));
         return outcome;
+    }
+
+    private static long body(FetchOutcome outcome) {
+        return outcome instanceof FetchOutcome.Fetched fetched ? BODIES * fetched.body().length : 0;
     }
 
     private PolledFeed read(SourceFeed feed, FeedStatus status, FetchOutcome outcome) {
@@ -74,9 +94,11 @@ final class Poller {
             // A document that is no feed goes to the dead-letter topic.
             kept = reading instanceof FeedReading.NotFeed ? fetched : fetched.withoutBody();
         }
+        boolean came = reading instanceof FeedReading.Feed;
         return new PolledFeed(
                 feed,
-                status,
+                // What went missing from the document is told from the items.
+                came ? bench.states().of(feed) : status,
                 kept,
                 body,
                 reading,
@@ -88,10 +110,8 @@ final class Poller {
     private PolledFeed readOrFailed(SourceFeed feed, Answer answer) {
         try {
             return read(feed, answer.before(), answer.outcome());
-        } catch (RuntimeException e) {
-            if (answer.outcome() instanceof FetchOutcome.Fetched fetched) {
-                bench.gates().held(-BODIES * fetched.body().length);
-            }
+        } catch (RuntimeException | StackOverflowError e) {
+            bench.gates().held(-body(answer.outcome()));
             answer.outcome().release();
             return failed(feed, answer.before(), e);
         }

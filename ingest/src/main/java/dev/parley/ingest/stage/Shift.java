@@ -8,16 +8,12 @@ import dev.parley.model.FeedHealth;
 import dev.parley.model.FeedStatus;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
@@ -27,20 +23,17 @@ import org.slf4j.LoggerFactory;
 /** Care for the feeds of one partition, from the moment that it is assigned to this ingester until it is taken away. */
 final class Shift implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Shift.class);
-    private static final int MOST_AT_ONCE = 64;
     private final int partition;
     private final Workbench bench;
     private final Runnable onCommit;
     private final Map<String, SourceFeed> feeds = new ConcurrentHashMap<>();
     private final Map<String, ScheduledFuture<?>> due = new ConcurrentHashMap<>();
-    private final Map<String, Integer> underway = new ConcurrentHashMap<>();
+    private final Gathering gathering = new Gathering();
     /** Feeds whose polls are not filed to their end. */
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
 
-    private final BlockingQueue<PolledFeed> polled = new LinkedBlockingQueue<>();
     private final FirstRequests first;
     private final Poller poller;
-    private final Semaphore news = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closing;
     private volatile boolean ended;
@@ -110,11 +103,7 @@ final class Shift implements AutoCloseable {
 
     /** What came too late to be filed here holds nothing any more; whoever has the partition now asks again. */
     private void letGo() {
-        for (PolledFeed late = polled.poll(); late != null; late = polled.poll()) {
-            if (late.pages().last()) {
-                poller.filed(late);
-            }
-        }
+        gathering.rest().stream().filter(late -> late.pages().last()).forEach(poller::filed);
     }
 
     private void pause(long millis) {
@@ -131,8 +120,8 @@ final class Shift implements AutoCloseable {
     private void file(PartitionLedger ledger) throws InterruptedException {
         while (!closing || finishing()) {
             prune(ledger);
-            List<PolledFeed> together = gather();
-            List<SourceFeed> asked = closing ? List.of() : first.take(underwayNow());
+            List<PolledFeed> together = gathering.next(() -> closing);
+            List<SourceFeed> asked = closing ? List.of() : first.take(gathering.underway());
             if (together.isEmpty() && asked.isEmpty()) {
                 continue;
             }
@@ -140,7 +129,7 @@ final class Shift implements AutoCloseable {
             try {
                 putOff = commit(ledger, together, asked);
             } catch (KafkaException | LedgerLostException e) {
-                polled.addAll(together);
+                gathering.putBack(together);
                 asked.forEach(first::add);
                 throw e;
             }
@@ -190,49 +179,15 @@ final class Shift implements AutoCloseable {
         return putOff;
     }
 
-    private int underwayNow() {
-        return underway.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
     /** What was asked of a server is filed before the feeds are handed over, so that nobody asks again. */
     private boolean finishing() {
-        return System.nanoTime() < finishBy && underwayNow() > 0;
-    }
-
-    /** Polls of one outlet that are underway together are filed together, so that an article names all its feeds. */
-    private List<PolledFeed> gather() throws InterruptedException {
-        List<PolledFeed> together = new ArrayList<>();
-        if (polled.isEmpty() && news.tryAcquire(200, TimeUnit.MILLISECONDS)) {
-            news.drainPermits();
-        }
-        polled.drainTo(together, MOST_AT_ONCE);
-        long patience = System.nanoTime() + Duration.ofSeconds(2).toNanos();
-        while (!together.isEmpty()
-                && together.size() < MOST_AT_ONCE
-                && System.nanoTime() < patience
-                && !closing
-                && moreOf(together)) {
-            PolledFeed next = polled.poll(20, TimeUnit.MILLISECONDS);
-            if (next != null) {
-                together.add(next);
-                polled.drainTo(together, MOST_AT_ONCE - together.size());
-            }
-        }
-        return together;
-    }
-
-    private boolean moreOf(List<PolledFeed> together) {
-        Map<String, Integer> here = new HashMap<>();
-        together.stream()
-                .filter(poll -> poll.pages().first())
-                .forEach(poll -> here.merge(poll.feed().outlet(), 1, Integer::sum));
-        return here.entrySet().stream().anyMatch(each -> underway.getOrDefault(each.getKey(), 0) > each.getValue());
+        return System.nanoTime() < finishBy && gathering.underway() > 0;
     }
 
     private void done(PolledFeed poll) {
         SourceFeed feed = poll.feed();
         if (poll.pages().first()) {
-            underway.merge(feed.outlet(), -1, Integer::sum);
+            gathering.came(feed.outlet());
         }
         if (!poll.pages().last()) {
             return;
@@ -268,7 +223,7 @@ final class Shift implements AutoCloseable {
         }
         if (FirstRequests.isFirst(bench.states().bare(feed))) {
             first.add(feed);
-            news.release();
+            gathering.wake();
         } else {
             send(feed);
         }
@@ -276,21 +231,27 @@ final class Shift implements AutoCloseable {
 
     private void send(SourceFeed feed) {
         inHand.add(feed.url().toString());
-        underway.merge(feed.outlet(), 1, Integer::sum);
+        gathering.begun(feed.outlet());
         poller.poll(feed, part -> {
-            polled.add(part);
-            news.release();
+            gathering.add(part);
             if (ended) {
                 letGo();
             }
         });
     }
 
+    /** Takes on nothing more; what is in hand is filed. {@link #close} waits for that. */
+    void end() {
+        if (!closing) {
+            finishBy = System.nanoTime() + Duration.ofSeconds(3).toNanos();
+            closing = true;
+            due.values().forEach(next -> next.cancel(false));
+        }
+    }
+
     @Override
     public void close() {
-        finishBy = System.nanoTime() + Duration.ofSeconds(3).toNanos();
-        closing = true;
-        due.values().forEach(next -> next.cancel(false));
+        end();
         try {
             thread.join(10_000);
         } catch (InterruptedException e) {

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
  * have been read. Small ones are bounded by the number of connections alone, so that large ones never hold them up. Feeds
  * and pages are counted apart, as a feed may wait for its pages.
  */
-final class Bodies {
+final class BodyLimits {
     /** Bodies up to this size are small. */
     static final int SMALL = 128 << 10;
 
@@ -20,22 +20,24 @@ final class Bodies {
     /** How long an answer waits to be unpacked. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final BodyBudget arriving;
+    private final ArrivalRoom arrivingFeeds;
+    private final ArrivalRoom arrivingPages;
     private final BodyBudget feeds;
     private final BodyBudget pages;
     private final Duration patience;
 
     /** Bounds that suit a heap of so many bytes; what finds no room within {@code patience} is given up. */
-    Bodies(long heap, Duration patience) {
+    BodyLimits(long heap, Duration patience) {
         this.patience = patience;
-        this.arriving = new BodyBudget(Math.max(LEAST, heap / 16));
+        this.arrivingFeeds = new ArrivalRoom(Math.max(LEAST / 2, heap / 32));
+        this.arrivingPages = new ArrivalRoom(Math.max(LEAST / 2, heap / 32));
         this.feeds = new BodyBudget(Math.max(LEAST, heap / 24));
         this.pages = new BodyBudget(Math.max(LEAST / 2, heap / 24));
     }
 
     /** The answer's body is to be taken in. */
     BoundedBody arrival(FetchRequest request) {
-        return new BoundedBody(request.maxBytes(), arriving);
+        return new BoundedBody(request.maxBytes(), request.isFeed() ? arrivingFeeds : arrivingPages);
     }
 
     /** An unpacked body, and what gives its place back. */
