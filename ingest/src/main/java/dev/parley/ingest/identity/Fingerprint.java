@@ -38,4 +38,9 @@ public final class Fingerprint {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
+
+    /** Sixty-four bits that stand for an article's id: its first half where it is a fingerprint. */
+    public static long key(String id) {
+        return isText(id) ? HexFormat.fromHexDigitsToLong(id, 0, 16) : number("id", id);
+    }
 }

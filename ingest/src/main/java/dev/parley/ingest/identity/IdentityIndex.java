@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.LongPredicate;
 
 /** Every article that is known, by id and by key. Thread-safe; changes of one article must come from one thread. */
 public final class IdentityIndex {
@@ -73,13 +73,18 @@ public final class IdentityIndex {
         return Optional.empty();
     }
 
-    /** The articles of a partition that were last new or changed before a time, and are wanted by nobody. */
-    public synchronized List<ArticleId> forgettable(int partition, Instant before, Predicate<String> wanted) {
+    /**
+     * Articles of a partition that were last new or changed before a time, and are wanted by nobody.
+     *
+     * @param wanted asked with the {@linkplain Fingerprint#key key} of an article's id
+     * @param most so many at most
+     */
+    public synchronized List<ArticleId> forgettable(int partition, Instant before, LongPredicate wanted, int most) {
         List<ArticleId> found = new ArrayList<>();
         for (byte[] packed : byId.values()) {
-            if (PackedIdentities.isOld(packed, partition, before)) {
+            if (found.size() < most && PackedIdentities.isOld(packed, partition, before)) {
                 ArticleId id = packing.unpack(packed).identity().id();
-                if (!wanted.test(id.value())) {
+                if (!wanted.test(Fingerprint.key(id.value()))) {
                     found.add(id);
                 }
             }

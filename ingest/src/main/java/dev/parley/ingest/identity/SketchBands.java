@@ -55,11 +55,11 @@ final class SketchBands {
     record Told(String article, String storyId, Sketch sketch, Instant at) {}
 
     boolean has(String article) {
-        return places.containsKey(key(article));
+        return places.containsKey(Fingerprint.key(article));
     }
 
     Optional<Sketch> sketch(String article) {
-        int number = places.get(key(article));
+        int number = places.get(Fingerprint.key(article));
         if (number == NONE) {
             return Optional.empty();
         }
@@ -89,7 +89,7 @@ final class SketchBands {
 
     /** The story of the article that agrees most, if that is enough. */
     Optional<String> nearest(String article, Sketch sketch, double enough, Instant notBefore) {
-        long itself = key(article);
+        long itself = Fingerprint.key(article);
         int best = NONE;
         int most = (int) Math.ceil(enough * Sketch.BUCKETS);
         for (int band = 0; band < BANDS; band++) {
@@ -136,15 +136,9 @@ final class SketchBands {
 
     private void name(int place, Told told) {
         boolean fingerprint = Fingerprint.isText(told.article());
-        keys[place] = key(told.article());
+        keys[place] = Fingerprint.key(told.article());
         rests[place] = fingerprint ? HexFormat.fromHexDigitsToLong(told.article(), 16, 32) : 0;
         stories[place] = fingerprint && told.storyId().equals(told.article()) ? null : told.storyId();
-    }
-
-    private static long key(String article) {
-        return Fingerprint.isText(article)
-                ? HexFormat.fromHexDigitsToLong(article, 0, 16)
-                : Fingerprint.number("id", article);
     }
 
     private void clear() {

@@ -5,10 +5,9 @@ import dev.parley.ingest.store.Batch;
 import dev.parley.ingest.store.FeedPartitions;
 import dev.parley.ingest.store.FeedStates;
 import dev.parley.model.FeedStatus;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -16,6 +15,9 @@ import java.util.function.Predicate;
  * carries is forgotten, and so is a feed that is no longer listed and was last polled so long ago.
  */
 final class Pruning {
+    /** Forgotten at once; the next go an hour later. */
+    private static final int MOST_AT_ONCE = 5_000;
+
     private final FeedStates states;
     private final IdentityIndex identities;
     private final Duration memory;
@@ -26,21 +28,26 @@ final class Pruning {
         this.memory = memory;
     }
 
-    /** What a partition may forget now. */
+    /** What a partition may forget now; one partition at a time is looked through, as that takes memory. */
     Batch batch(int partition, int partitions, Instant now, Predicate<String> listed) {
         Instant before = now.minus(memory);
         Batch batch = new Batch();
-        Set<String> carried = new HashSet<>();
-        for (FeedStatus status : states.all()) {
-            boolean old = status.polledAt() != null && status.polledAt().isBefore(before);
-            boolean stays = listed.test(status.url()) || !old;
-            if (stays) {
-                carried.addAll(status.items());
-            } else if (FeedPartitions.of(status.outlet(), partitions) == partition) {
-                batch.retired().add(status.url());
+        Predicate<FeedStatus> stays = status -> listed.test(status.url()) || !isOld(status, before);
+        synchronized (states) {
+            states.bare().stream()
+                    .filter(stays.negate())
+                    .filter(status -> FeedPartitions.of(status.outlet(), partitions) == partition)
+                    .forEach(status -> batch.retired().add(status.url()));
+            if (!identities.forgettable(partition, before, any -> false, 1).isEmpty()) {
+                LongSet carried = states.carriedBy(stays);
+                batch.forgotten().addAll(identities.forgettable(partition, before, carried::contains, MOST_AT_ONCE));
             }
         }
-        batch.forgotten().addAll(identities.forgettable(partition, before, carried::contains));
         return batch;
+    }
+
+    private static boolean isOld(FeedStatus status, Instant before) {
+        Instant polled = status.polledAt();
+        return polled != null && polled.isBefore(before);
     }
 }

@@ -1,12 +1,16 @@
 package dev.parley.ingest.store;
 
+import dev.parley.ingest.identity.Fingerprint;
 import dev.parley.ingest.source.SourceFeed;
 import dev.parley.model.FeedStatus;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * What is remembered of every feed. Thread-safe. The ids of a feed's items, which are most of it, are kept as bytes: a
@@ -62,13 +66,16 @@ public final class FeedStates {
         byUrl.remove(url);
     }
 
-    /** All of them with their items. */
-    public Collection<FeedStatus> all() {
-        return byUrl.values().stream().map(Kept::status).toList();
-    }
-
     /** All of them without their items, for those who count. */
     public Collection<FeedStatus> bare() {
         return byUrl.values().stream().map(Kept::bare).toList();
+    }
+
+    /** {@linkplain Fingerprint#key Keys} of all articles that some feeds carry, which are not unpacked for that. */
+    public LongSet carriedBy(Predicate<FeedStatus> some) {
+        LongSet keys = new LongOpenHashSet();
+        byUrl.values().stream().filter(kept -> some.test(kept.bare())).forEach(kept -> kept.items()
+                .forEachKey(keys::add));
+        return keys;
     }
 }

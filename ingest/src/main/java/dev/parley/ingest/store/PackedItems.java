@@ -1,9 +1,11 @@
 package dev.parley.ingest.store;
 
 import dev.parley.ingest.identity.Fingerprint;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +38,12 @@ record PackedItems(byte @Nullable [] bytes, List<String> plain) {
             ids.add(HEX.formatHex(bytes, at, at + SIZE));
         }
         return ids;
+    }
+
+    void forEachKey(LongConsumer each) {
+        plain.forEach(id -> each.accept(Fingerprint.key(id)));
+        for (int at = 0; bytes != null && at < bytes.length; at += SIZE) {
+            each.accept(ByteBuffer.wrap(bytes).getLong(at));
+        }
     }
 }

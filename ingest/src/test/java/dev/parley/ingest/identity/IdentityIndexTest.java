@@ -61,7 +61,10 @@ class IdentityIndexTest {
         index.put(identity("old but carried", 2, SEEN), 0);
         index.put(identity("of another partition", 3, SEEN), 1);
         index.put(identity("new", 4, SEEN.plusSeconds(1)), 0);
-        assertThat(index.forgettable(0, SEEN.plusMillis(1), "old but carried"::equals))
+        long carried = Fingerprint.key("old but carried");
+        assertThat(index.forgettable(0, SEEN.plusMillis(1), key -> key == carried, 10))
                 .containsExactly(new ArticleId("old"));
+        assertThat(index.forgettable(0, SEEN.plusMillis(1), key -> false, 10)).hasSize(2);
+        assertThat(index.forgettable(0, SEEN.plusMillis(1), key -> false, 1)).hasSize(1);
     }
 }
