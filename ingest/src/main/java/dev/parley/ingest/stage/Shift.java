@@ -4,6 +4,7 @@ import dev.parley.ingest.source.SourceFeed;
 import dev.parley.ingest.store.Batch;
 import dev.parley.ingest.store.LedgerLostException;
 import dev.parley.ingest.store.PartitionLedger;
+import dev.parley.ingest.store.StateTail;
 import dev.parley.model.FeedHealth;
 import dev.parley.model.FeedStatus;
 import java.time.Duration;
@@ -126,9 +127,12 @@ final class Shift implements AutoCloseable {
                 continue;
             }
             List<SourceFeed> putOff;
+            StateTail.Mark mark = bench.tail().mark(partition);
             try {
                 putOff = commit(ledger, together, asked);
             } catch (KafkaException | LedgerLostException e) {
+                // It may have been made all the same, when only the answer was lost.
+                bench.tail().disown(partition, mark);
                 gathering.putBack(together);
                 asked.forEach(first::add);
                 throw e;

@@ -38,6 +38,9 @@ public final class StateTail implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
     private final Set<Integer> owned = ConcurrentHashMap.newKeySet();
+    /** Offsets from which partitions are to be read again. */
+    private final Map<TopicPartition, Long> again = new ConcurrentHashMap<>();
+
     private final int partitions;
     private final Thread thread;
     private volatile boolean closing;
@@ -77,9 +80,36 @@ public final class StateTail implements AutoCloseable {
         owned.add(partition);
     }
 
+    /** How far a partition was followed when it was asked. */
+    public record Mark(long statuses, long identities) {}
+
+    /** To be asked before each commit of a partition that is owned. */
+    public Mark mark(int partition) {
+        return new Mark(
+                positions.getOrDefault(statuses(partition), 0L), positions.getOrDefault(identities(partition), 0L));
+    }
+
     /** Follows the partition again. */
     public void disown(int partition) {
         owned.remove(partition);
+    }
+
+    /**
+     * Follows the partition again, from the mark on: a commit after it that was not answered may have been made, and its
+     * records passed by here as the owner's.
+     */
+    public void disown(int partition, Mark mark) {
+        again.put(statuses(partition), mark.statuses());
+        again.put(identities(partition), mark.identities());
+        owned.remove(partition);
+    }
+
+    private static TopicPartition statuses(int partition) {
+        return new TopicPartition(Topics.FEED_STATUS.name(), partition);
+    }
+
+    private static TopicPartition identities(int partition) {
+        return new TopicPartition(Topics.ARTICLE_IDENTITY.name(), partition);
     }
 
     /**
@@ -88,12 +118,9 @@ public final class StateTail implements AutoCloseable {
      * @throws InterruptedException where the wait was interrupted
      */
     public void awaitEnd(int partition) throws InterruptedException {
-        List<TopicPartition> both = List.of(
-                new TopicPartition(Topics.FEED_STATUS.name(), partition),
-                new TopicPartition(Topics.ARTICLE_IDENTITY.name(), partition));
-        for (TopicPartition each : both) {
+        for (TopicPartition each : List.of(statuses(partition), identities(partition))) {
             long end = end(each);
-            while (positions.getOrDefault(each, 0L) < end && !closing) {
+            while ((again.containsKey(each) || positions.getOrDefault(each, 0L) < end) && !closing) {
                 Thread.sleep(10);
             }
         }
@@ -123,13 +150,14 @@ public final class StateTail implements AutoCloseable {
     private void follow() {
         List<TopicPartition> all = new ArrayList<>();
         for (int i = 0; i < partitions; i++) {
-            all.add(new TopicPartition(Topics.FEED_STATUS.name(), i));
-            all.add(new TopicPartition(Topics.ARTICLE_IDENTITY.name(), i));
+            all.add(statuses(i));
+            all.add(identities(i));
         }
         try (consumer) {
             consumer.assign(all);
             consumer.seekToBeginning(all);
             while (!closing) {
+                goBack();
                 consumer.poll(Duration.ofMillis(200)).forEach(this::take);
                 for (TopicPartition each : all) {
                     positions.put(each, consumer.position(each));
@@ -137,6 +165,15 @@ public final class StateTail implements AutoCloseable {
             }
         } catch (WakeupException e) {
             LOG.debug("state is no longer followed");
+        }
+    }
+
+    private void goBack() {
+        for (TopicPartition each : List.copyOf(again.keySet())) {
+            Long from = again.get(each);
+            consumer.seek(each, from);
+            positions.put(each, from);
+            again.remove(each, from);
         }
     }
 
