@@ -53,6 +53,7 @@ public final class DossierLoader {
 
     private Dossier load() {
         readAll(TITLES, fields -> CaseReader.title(fields, references), titles);
+        readAll("titles/", fields -> CaseReader.title(fields, references), titles);
         ActorReader actorReader = new ActorReader(references, titles);
         readAll("actors/", actorReader::actor, actors);
         readAll("venues.yaml", fields -> VenueReader.venue(fields, references), venues);
@@ -97,6 +98,7 @@ public final class DossierLoader {
     private void refuseStray(String name) {
         boolean known = name.equals(CASE)
                 || name.equals(TITLES)
+                || name.startsWith("titles/")
                 || name.equals("venues.yaml")
                 || name.startsWith("venues/")
                 || name.startsWith("actors/")
@@ -107,7 +109,7 @@ public final class DossierLoader {
                     name,
                     0,
                     "is no file of a dossier; allowed are case.yaml, titles.yaml, venues.yaml and files in"
-                            + " actors/, venues/, conditions/, examples/");
+                            + " titles/, actors/, venues/, conditions/, examples/");
         }
     }
 

@@ -34,6 +34,7 @@ class DossierSchemaTest {
     private static final Map<String, String> KINDS = Map.of(
             "case.yaml", "case",
             "titles.yaml", "titles",
+            "titles", "titles",
             "venues.yaml", "venues",
             "actors", "actors",
             "venues", "venues",

@@ -36,7 +36,7 @@ final class Asides {
             if (!document.isMark(i, ',')) {
                 continue;
             }
-            boolean first = open < sentence.from();
+            boolean first = open < sentence.from() && !text.is(sentence.from(), "how");
             boolean named = text.length(open + 1, "according") > 0;
             if (i - open <= LONGEST && (named || (!first && says(open + 1, i)))) {
                 tokens.set(Math.max(open, sentence.from()), i + 1);

@@ -130,13 +130,14 @@ public final class SubjectReader {
         if (text.is(i, "bystanders")) {
             return Subject.of(Subject.Kind.OTHER, i);
         }
-        if (text.is(i, "plural_sides")) {
-            return Subject.of(Subject.Kind.SIDES, i);
-        }
         boolean person = text.is(i, "persons");
-        ActorMention owner = person || text.is(i, "bodies") ? bodies.owner(i) : null;
+        boolean sides = text.is(i, "plural_sides");
+        ActorMention owner = person || sides || text.is(i, "bodies") ? bodies.owner(i) : null;
         if (owner != null) {
             return new Subject(Subject.Kind.ACTOR, i, List.of(owner));
+        }
+        if (sides) {
+            return Subject.of(Subject.Kind.SIDES, i);
         }
         if (text.is(i, "plans")) {
             return Subject.of(Subject.Kind.THING, i);

@@ -236,7 +236,7 @@ final class UtteranceReader {
         return text.is(token, "that") || text.is(token, "so_that") || text.length(token, "conditionals") > 0;
     }
 
-    /** "…, said X", "…, said X, …". */
+    /** "…, said X", "…, said X, …", "as X said, …". */
     private List<TokenRange> parenthetic(int verb, Sentence sentence) {
         int open = -1;
         for (int i = verb - 1; i > sentence.from() && i > verb - NAME; i--) {
@@ -248,12 +248,13 @@ final class UtteranceReader {
                 return List.of();
             }
         }
-        if (open < 0) {
-            return List.of();
-        }
-        List<TokenRange> all = new ArrayList<>(List.of(new TokenRange(sentence.from(), open)));
         int close = next(verb, sentence.to(), ',', REMARK);
-        if (close > 0 && close + 1 < sentence.to() && open - sentence.from() < ASIDE) {
+        List<TokenRange> all = new ArrayList<>();
+        boolean as = text.is(open < 0 ? sentence.from() : open + 1, "how");
+        if (open > 0) {
+            all.add(new TokenRange(sentence.from(), open));
+        }
+        if (close > 0 && close + 1 < sentence.to() && (as || (open > 0 && open - sentence.from() < ASIDE))) {
             all.add(new TokenRange(close + 1, sentence.to()));
         }
         return all;

@@ -31,6 +31,20 @@ final class Enumerations {
         return false;
     }
 
+    /** The first of the infinitives that "and" joins with the one at the token; the token itself where there is none. */
+    int first(int token) {
+        boolean joined = text.may(token, WordFeature.INFINITIVE) && text.is(token - 1, "and");
+        for (int i = token - 2; joined && i >= scene.sentence.from(); i--) {
+            if (text.may(i, WordFeature.INFINITIVE)) {
+                return first(i);
+            }
+            if (text.isFinite(i) || text.is(i, "that") || text.is(i, "so_that") || scene.isMark(i, ';')) {
+                return token;
+            }
+        }
+        return token;
+    }
+
     /** Whether a noun begins that can be no object of a noun before it: another of its kind, or one in the first case. */
     private boolean isItem(int token) {
         boolean first = text.may(token, WordFeature.NOMINATIVE) && !text.may(token, WordFeature.OBLIQUE);

@@ -82,6 +82,11 @@ final class InflectedClauses {
         return conditions.of(token);
     }
 
+    /** Whether what stands before the token is said to be possible under a condition only. */
+    boolean limited(int token) {
+        return conditions.limited(token);
+    }
+
     /** Whether a conjunction before the token in its clause makes it a time, a reason or a condition. */
     boolean subordinate(int token) {
         return conditions.subordinate(token);
@@ -178,6 +183,11 @@ final class InflectedClauses {
         return text.is(token - 1, "temporal");
     }
 
+    /** The first of the infinitives that "and" joins with the one at the token: what governs it governs all. */
+    int coordinated(int token) {
+        return lists.first(token);
+    }
+
     /** Whether a preposition stands right before the token. */
     boolean afterPreposition(int token) {
         return text.is(token - 1, "prepositions");
@@ -247,7 +257,8 @@ final class InflectedClauses {
     }
 
     /** The cue that ends at the token; absent where none does. */
-    @Nullable Operator endingAt(int token) {
+    @Nullable
+    Operator endingAt(int token) {
         for (Operator op : scene.operators) {
             if (op.to() == token + 1) {
                 return op;
@@ -257,7 +268,8 @@ final class InflectedClauses {
     }
 
     /** The cue that starts at the token; absent where none does. */
-    @Nullable Operator startingAt(int token) {
+    @Nullable
+    Operator startingAt(int token) {
         for (Operator op : scene.operators) {
             if (op.from() == token) {
                 return op;

@@ -1,6 +1,10 @@
 package dev.parley.enrich.engine.statement.inflected;
 
 import dev.parley.enrich.engine.inflected.InflectedText;
+import dev.parley.enrich.engine.language.WordFeature;
+import dev.parley.enrich.engine.statement.CueKind;
+import dev.parley.enrich.engine.statement.Force;
+import dev.parley.enrich.engine.statement.Operator;
 import dev.parley.enrich.engine.statement.Scene;
 
 /** Which clauses of a sentence are conditions, times or reasons. */
@@ -20,14 +24,21 @@ final class InflectedConditions {
     /** The word that makes the token's clause a condition, or -1. */
     int of(int token) {
         int commas = 0;
+        int listed = listed(token);
+        if (listed >= 0) {
+            return listed;
+        }
+        boolean governed = takes(token);
         for (int i = token - 1; i >= scene.sentence.from(); i--) {
             boolean opens = text.length(i, "conditionals") > 0 || text.length(i, "exceptions") > 0;
             if (opens) {
-                return text.length(i - 1, "exceptions") > 0 ? i - 1 : i;
+                int from = text.length(i - 1, "exceptions") > 0 ? i - 1 : i;
+                return governed && text.length(i, "exchanges") > 0 ? -1 : from;
             }
             if (text.isAside(i, token)) {
                 continue;
             }
+            governed |= takes(i);
             if (clauses.stops(i) || text.is(i, "that") || text.is(i, "so_that")) {
                 return text.is(i, "that") ? conditionThat(i) : -1;
             }
@@ -37,6 +48,60 @@ final class InflectedConditions {
             }
         }
         return -1;
+    }
+
+    /** Whether a cue with person or an adjective of readiness begins here: it begins a clause after "in exchange for A". */
+    private boolean takes(int token) {
+        Operator op = clauses.startingAt(token);
+        return op != null && op.kind() == CueKind.VERB && !text.may(token, WordFeature.INFINITIVE);
+    }
+
+    /** The words that open the list of nouns in which the token stands, "only after A, B and C", at a sentence's end; -1 for none. */
+    private int listed(int token) {
+        for (int i = token - 1; i > scene.sentence.from(); i--) {
+            if (text.length(i, "exceptions") > 0) {
+                return ends(i) ? i : -1;
+            }
+            if (text.isFinite(i) || text.is(i, "but") || scene.isMark(i, ';')) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether no verb follows in the sentence. */
+    private boolean ends(int from) {
+        for (int i = from + text.length(from, "exceptions"); i < scene.sentence.to(); i++) {
+            if (text.isAside(i, from)) {
+                continue;
+            }
+            if (scene.isMark(i, ',') && remark(i + 1)) {
+                return true;
+            }
+            Operator op = clauses.startingAt(i);
+            boolean judged = op != null && op.kind() != CueKind.NOUN && op.kind() != CueKind.TURN;
+            if (text.isFinite(i) || judged) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a verb of speech opens the rest of the sentence: ", said X". */
+    private boolean remark(int token) {
+        Operator op = clauses.startingAt(token);
+        return op != null && op.force() == Force.REPORT;
+    }
+
+    /** Whether what stands before the token is said to be possible under a condition only: "A is possible only after B". */
+    boolean limited(int token) {
+        for (int i = token; i < scene.sentence.to() && !clauses.closes(i); i++) {
+            Operator op = clauses.startingAt(i);
+            if (op != null && op.kind() == CueKind.PREDICATE && op.force() == Force.ACCEPT) {
+                return text.length(op.to(), "exceptions") > 0;
+            }
+        }
+        return false;
     }
 
     /** The conjunction of a condition that "that" ends: "on condition that", or -1. */

@@ -73,8 +73,8 @@ public final class InflectedGovernors {
         if (found.isEmpty()) {
             found.addAll(inside(mention, proposition, true));
         }
-        if (found.isEmpty() && !opens) {
-            found.addAll(left(mention.from(), mention.to(), proposition));
+        if (found.isEmpty() && !opens && !clauses.limited(mention.to())) {
+            found.addAll(left(clauses.coordinated(mention.from()), mention.to(), proposition));
         }
         if (found.isEmpty()) {
             found.addAll(inside(mention, proposition, false));
@@ -194,7 +194,7 @@ public final class InflectedGovernors {
             found.add(new Governed(force, proposition, holders.together(), op, false, true));
         }
         if (found.isEmpty() && clauses.isPredicate(op)) {
-            List<Holder> speaker = holders.speaker(op.from());
+            List<Holder> speaker = holders.speakerOrPlan(op.from());
             found.add(new Governed(force, proposition, speaker, op, !speaker.isEmpty(), false));
         }
         boolean plan = scene.is(op.from(), scene.lexicon.plans);
@@ -222,7 +222,7 @@ public final class InflectedGovernors {
     private List<Governed> verb(Operator op, Force force, boolean proposition) {
         boolean infinitive = text.may(op.from(), WordFeature.INFINITIVE);
         if (infinitive || clauses.afterSoThat(op)) {
-            return left(op.from(), (force == Force.REJECT) != proposition);
+            return left(clauses.coordinated(op.from()), (force == Force.REJECT) != proposition);
         }
         List<Holder> holder = holders.of(op.from(), op.to());
         return List.of(new Governed(force, proposition, holder, op, holders.speaks(holder, op.from()), false));

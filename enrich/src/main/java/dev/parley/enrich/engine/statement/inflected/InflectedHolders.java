@@ -39,6 +39,12 @@ public final class InflectedHolders {
         return speaker == null ? List.of() : List.of(speaker);
     }
 
+    /** Who speaks at the token, else who was last said to have demands or a plan. */
+    List<Holder> speakerOrPlan(int token) {
+        List<Holder> speaker = speaker(token);
+        return speaker.isEmpty() && !speeches.at(token).attributed() ? holders.lastPlan() : speaker;
+    }
+
     /** Whether the holders are of the side that speaks at the token. */
     boolean speaks(List<Holder> all, int token) {
         Holder speaker = speeches.at(token).holder();
@@ -136,7 +142,7 @@ public final class InflectedHolders {
         List<Holder> owner = owner(token, token + 1, token);
         for (int i = token + 1; owner.isEmpty() && i < Math.min(scene.sentence.to(), token + AGENT); i++) {
             ActorMention actor = scene.actors.at(i);
-            if (text.isFinite(i)) {
+            if (text.isFinite(i) || scene.isDash(i) || scene.isMark(i, ':')) {
                 return owner;
             }
             boolean agent = actor != null && !text.isNominative(actor) && !text.is(i - 1, "prepositions");
@@ -280,7 +286,8 @@ public final class InflectedHolders {
     }
 
     /** The holder that an actor in the sentence stands for, whatever its case. */
-    @Nullable Holder any(int token) {
+    @Nullable
+    Holder any(int token) {
         ActorMention actor = scene.actors.at(token);
         return actor == null ? null : holders.of(actor);
     }

@@ -76,6 +76,30 @@ final class InflectedProvisos {
                         new Governed(Force.REQUIRE, proposition, found, op, holders.speaks(found, op.from()), false));
             }
         }
-        return List.of();
+        List<Holder> speaker =
+                opens(mention.from() - 1) && denied(mention.to()) ? holders.speaker(mention.from()) : List.of();
+        Operator op =
+                new Operator(mention.from() - 1, mention.from(), new Cue(CueKind.MODAL, Force.REQUIRE, "without"));
+        return speaker.isEmpty()
+                ? List.of()
+                : List.of(new Governed(Force.REQUIRE, proposition, speaker, op, true, false));
+    }
+
+    /** Whether the clause begins at the token, or right before it. */
+    private boolean opens(int token) {
+        int before = token - 1;
+        return before < scene.sentence.from() || !scene.document.isWord(before) || clauses.closes(before);
+    }
+
+    /** Whether the clause goes on to say that something will not be: "A will not last", "B is impossible". */
+    private boolean denied(int from) {
+        for (int i = from; i < scene.sentence.to() && !clauses.closes(i); i++) {
+            Operator op = clauses.startingAt(i);
+            boolean judged = op != null && op.kind() == CueKind.PREDICATE && op.force() == Force.REJECT;
+            if (judged || (scene.isNegation(i) && (text.isFinite(i + 1) || scene.isVerbal(i + 1)))) {
+                return true;
+            }
+        }
+        return false;
     }
 }
