@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * unknown elements go, their text stays unless it is no text (script, style, applet).
  */
 final class MarkupRewriter {
+    /** Nothing of a tag is given back once matched: a publisher's tag may be as long as a document, which no stack is. */
     private static final Pattern TOKEN = Pattern.compile(
-            "<!--.*?(?:-->|$)|<!\\[CDATA\\[(.*?)(?:\\]\\]>|$)|<[!?][^>]*>?|<(/?)([a-zA-Z][^\\s/>]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>",
+            "<!--.*?(?:-->|$)|<!\\[CDATA\\[(.*?)(?:\\]\\]>|$)|<[!?][^>]*>?|<(/?)([a-zA-Z][^\\s/>]*)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>",
             Pattern.DOTALL);
+
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "([^\\s\"'<>/=]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'=<>`]+)))?", Pattern.DOTALL);
     private static final Pattern REFERENCE = Pattern.compile("&(#[xX]?[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*)?(;?)");

@@ -13,6 +13,10 @@ final class XmlRepair {
     private static final Pattern ENTITY =
             Pattern.compile("<!ENTITY\\s+([A-Za-z_][\\w.-]*)\\s+(?:\"([^\"]*)\"|'([^']*)')\\s*>");
     private static final Pattern REFERENCE = Pattern.compile("&([A-Za-z_][\\w.-]*);");
+    /** What is literal, or the ampersand before a parameter's name. */
+    private static final Pattern PARAMETER =
+            Pattern.compile("<!\\[CDATA\\[.*?]]>|<!--.*?-->|&(?=[A-Za-z][A-Za-z0-9_]*+=)", Pattern.DOTALL);
+
     private static final Pattern ROOT = Pattern.compile("<(?:\\?xml|!DOCTYPE|!--|[A-Za-z_])");
     private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_ENTITY = 1_000;
@@ -27,7 +31,14 @@ final class XmlRepair {
             repairs.note("junk before the document dropped");
         }
         String from = root.hitEnd() && !root.reset().find() ? seen : seen.substring(start(seen));
-        return withoutDoctype(from, repairs);
+        return withoutDoctype(closed(from), repairs);
+    }
+
+    /** Ampersands of addresses escaped: {@code &copy=3} is no sign, though readers of HTML take it for one in text. */
+    private static String closed(String text) {
+        return PARAMETER
+                .matcher(text)
+                .replaceAll(m -> m.group().equals("&") ? "&amp;" : Matcher.quoteReplacement(m.group()));
     }
 
     private static int start(String text) {

@@ -169,12 +169,11 @@ public final class StateTail implements AutoCloseable {
     }
 
     private void goBack() {
-        for (TopicPartition each : List.copyOf(again.keySet())) {
-            Long from = again.get(each);
+        again.forEach((each, from) -> {
             consumer.seek(each, from);
             positions.put(each, from);
             again.remove(each, from);
-        }
+        });
     }
 
     private void take(ConsumerRecord<byte[], byte[]> next) {
