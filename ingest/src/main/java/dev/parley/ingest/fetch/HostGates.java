@@ -58,8 +58,7 @@ public final class HostGates {
         }
 
         /** What holds memory comes last, as what holds some already may wait for the others. */
-        @Nullable
-        Runnable next(boolean room) {
+        @Nullable Runnable next(boolean room) {
             return !light.isEmpty() ? light.remove() : room ? holding.poll() : null;
         }
     }

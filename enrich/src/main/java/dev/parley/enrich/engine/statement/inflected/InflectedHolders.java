@@ -286,8 +286,7 @@ public final class InflectedHolders {
     }
 
     /** The holder that an actor in the sentence stands for, whatever its case. */
-    @Nullable
-    Holder any(int token) {
+    @Nullable Holder any(int token) {
         ActorMention actor = scene.actors.at(token);
         return actor == null ? null : holders.of(actor);
     }
