@@ -45,7 +45,7 @@ final class ChangeRoutes implements HttpRoutes {
 
     @Override
     public void addTo(JavalinConfig config) {
-        config.routes.get("/api/v1/changes", this::changes);
+        Address.streamed(config, "/api/v1/changes", this::changes);
     }
 
     /** How many streams are open. */

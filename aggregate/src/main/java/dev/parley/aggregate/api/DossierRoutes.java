@@ -9,19 +9,14 @@ import dev.parley.model.SideId;
 import dev.parley.model.dossier.Dossier;
 import dev.parley.runtime.http.HttpRoutes;
 import io.javalin.config.JavalinConfig;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the table is about, and the description of this interface. */
 final class DossierRoutes implements HttpRoutes {
     private static final String JSON = "application/json; charset=utf-8";
-    private static final String OPENAPI = "/openapi.json";
 
     private record SideView(SideId id, String name, boolean principal) {}
 
@@ -42,8 +37,8 @@ final class DossierRoutes implements HttpRoutes {
 
     DossierRoutes(Supplier<Dossier> dossier) {
         this.dossier = dossier;
-        byte[] description = resource(OPENAPI);
-        this.openapi = Reply.of(Reply.tag(new String(description, StandardCharsets.UTF_8)), JSON, description);
+        String description = OpenApi.read().text();
+        this.openapi = Reply.of(Reply.tag(description), JSON, description.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -53,7 +48,7 @@ final class DossierRoutes implements HttpRoutes {
             Reply.of(Reply.tag(view), JSON, view.getBytes(StandardCharsets.UTF_8))
                     .send(context);
         });
-        Address.readable(config, OPENAPI, openapi::send);
+        Address.readable(config, OpenApi.ADDRESS, openapi::send);
     }
 
     private static DossierView view(Dossier dossier) {
@@ -71,13 +66,5 @@ final class DossierRoutes implements HttpRoutes {
                 dossier.actors().stream()
                         .map(actor -> new ActorView(actor.id(), actor.name(), actor.side(), actor.kind()))
                         .toList());
-    }
-
-    private static byte[] resource(String name) {
-        try (InputStream in = DossierRoutes.class.getResourceAsStream(name)) {
-            return Objects.requireNonNull(in, name).readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

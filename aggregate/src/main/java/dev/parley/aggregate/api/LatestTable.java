@@ -33,8 +33,11 @@ final class LatestTable implements AutoCloseable {
     /** Who asks once in a while has it made for the occasion. */
     private static final long UNASKED_NANOS = Duration.ofSeconds(10).toNanos();
 
-    /** Between two makings, so that under a flood of records making takes a third of one processor at most. */
-    private static final long LEAST_PAUSE_NANOS = Duration.ofMillis(20).toNanos();
+    /**
+     * Between two makings: records come in at each commit of each partition, and a table made for each of them cost as much as
+     * five hundred answers a second. Under a flood making takes a third of one processor at most.
+     */
+    private static final long LEAST_PAUSE_NANOS = Duration.ofMillis(100).toNanos();
 
     private static final long MOST_PAUSE_NANOS = Duration.ofMillis(200).toNanos();
 

@@ -43,6 +43,11 @@ final class Part {
         return new Part(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** As it is, not packed; not to be written to. */
+    byte[] plain() {
+        return plain;
+    }
+
     /** The parts one after the other. */
     static byte[] join(List<Part> parts) {
         if (parts.size() == 1) {

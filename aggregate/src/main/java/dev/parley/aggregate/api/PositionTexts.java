@@ -3,12 +3,12 @@ package dev.parley.aggregate.api;
 import dev.parley.model.CellKey;
 import dev.parley.model.Json;
 import dev.parley.model.Position;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * The JSON of present positions as the whole table shows them. Each position is written once, and each few neighbours are
@@ -19,7 +19,7 @@ final class PositionTexts {
     private static final int TOGETHER = 8;
     private static final int GROUPS_KEPT = 512;
 
-    private record Written(Position position, String json) {}
+    private record Written(Position position, Part json) {}
 
     private record Opened(Object cell, Part json) {}
 
@@ -66,8 +66,14 @@ final class PositionTexts {
                 return known.json();
             }
         }
-        Group group = new Group(
-                List.copyOf(together), Part.of(together.stream().map(this::json).collect(Collectors.joining(","))));
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        for (Position position : together) {
+            if (json.size() > 0) {
+                json.write(',');
+            }
+            json.writeBytes(json(position).plain());
+        }
+        Group group = new Group(List.copyOf(together), Part.of(json.toByteArray()));
         synchronized (groups) {
             groups.put(place, group);
         }
@@ -96,12 +102,12 @@ final class PositionTexts {
                 List.of());
     }
 
-    private String json(Position position) {
+    private Part json(Position position) {
         Written known = latest.get(position.cell());
         if (known != null && known.position().equals(position)) {
             return known.json();
         }
-        String json = Json.write(withoutTurns(position));
+        Part json = Part.of(Json.write(withoutTurns(position)));
         latest.put(position.cell(), new Written(position, json));
         return json;
     }

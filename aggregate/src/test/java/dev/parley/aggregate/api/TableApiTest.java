@@ -152,6 +152,18 @@ class TableApiTest {
     }
 
     @Test
+    void aMisspeltParameterIsNamedAndNotPassedOver() throws Exception {
+        HttpResponse<String> answer = served.get("/api/v1/positions?as_of=2025-01-01&side=russia");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        JsonNode problem = Json.mapper().readTree(answer.body());
+        assertThat(problem.get("field").asText()).isEqualTo("as_of");
+        assertThat(problem.get("known").toString()).contains("asOf", "knownAt", "side", "condition", "format");
+        assertThat(served.field("/api/v1/statements?страница=2")).isEqualTo("страница");
+        assertThat(served.field("/api/v1/dossier?side=russia")).isEqualTo("side");
+        assertThat(served.field("/api/v1/changes?event=position")).isEqualTo("event");
+    }
+
+    @Test
     void untilTheTableIsCompleteTheAnswerIs503AndNeverEmpty() throws Exception {
         served.fed.loaded = false;
         for (String path :
@@ -169,6 +181,9 @@ class TableApiTest {
             HttpResponse<String> answer = served.send(
                     served.request("/api/v1/positions").method(method, HttpRequest.BodyPublishers.ofString("{}")));
             assertThat(answer.statusCode()).as(method).isEqualTo(405);
+            assertThat(answer.headers().firstValue("Allow").orElse(""))
+                    .as(method)
+                    .contains("GET", "HEAD");
         }
     }
 

@@ -61,7 +61,9 @@ final class BrokerProperties {
         properties.put("group.min.session.timeout.ms", "1000");
         properties.put("group.streams.min.heartbeat.interval.ms", "500");
         properties.put("group.streams.heartbeat.interval.ms", "500");
-        properties.put("broker.session.timeout.ms", "2000");
+        // Whether it lives only it itself asks, and without an answer it takes every partition from itself: not at a
+        // hiccup.
+        properties.put("broker.session.timeout.ms", "6000");
         properties.put("broker.heartbeat.interval.ms", "500");
         properties.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
         properties.put("log.cleaner.dedupe.buffer.size", String.valueOf(16 * 1024 * 1024));

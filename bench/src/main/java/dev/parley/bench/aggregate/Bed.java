@@ -47,6 +47,10 @@ final class Bed implements AutoCloseable {
         return KafkaSettings.of(broker.bootstrapServers());
     }
 
+    long brokerPid() {
+        return broker.pid();
+    }
+
     HttpClient client() {
         return client;
     }

@@ -1,37 +1,42 @@
 package dev.parley.bench.aggregate;
 
+import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.LockSupport;
-import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
 
 /**
  * Asks for the whole table and for a cell in turn, at a steady rate whatever the answers take, while statements come in,
- * and prints how long each answer took from the moment at which it was due (so that a stall is not omitted). Arguments:
- * {@code [SECONDS] [QUESTIONS_A_SECOND] [STATEMENTS_BEFORE] [STATEMENTS_A_SECOND]}; 60, 500, 20000 and 50 unless told
- * otherwise. Ends with 5 where a 99th percentile is not under 10 ms.
+ * and prints how long each answer took from the moment at which it was due (so that a stall is not omitted), and what the
+ * processors were used for meanwhile. Before that it asks until the stage's compiler has come to rest, and prints what that took,
+ * too. Arguments: {@code [SECONDS] [QUESTIONS_A_SECOND] [STATEMENTS_BEFORE] [STATEMENTS_A_SECOND]}; 60, 500, 20000 and 50
+ * unless told otherwise. Ends with 5 where a 99th percentile is not under 10 ms.
  */
 public final class ReadLatencyMain {
     private static final int WARM_UP_SECONDS = 20;
+    private static final int MOST_WARM_UPS = 6;
+
+    /** Of a second; a compiler at work takes most of a processor. */
+    private static final double COMPILER_AT_REST_MS = 50;
+
     private static final double LIMIT_MS = 10;
-    private static final int MOST_OPEN = 400;
-    private static final int PATIENCE_SECONDS = 60;
 
-    private final ConcurrentHistogram table = new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(2), 3);
-    private final ConcurrentHistogram cell = new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(2), 3);
-    private final LongAdder failed = new LongAdder();
-    private final LongAdder bytes = new LongAdder();
-    private final AtomicReference<String> firstFailure = new AtomicReference<>("");
+    private final Bed bed;
+    private final AggregateProcess stage;
+    private final List<String> paths;
+    private final int rate;
 
-    /** So many wait at once at most; what is asked late for it is still timed from when it was due. */
-    private final Semaphore open = new Semaphore(MOST_OPEN);
+    private ReadLatencyMain(Bed bed, AggregateProcess stage, Numbered numbered, int rate) {
+        this.bed = bed;
+        this.stage = stage;
+        this.paths = numbered.cells().stream()
+                .map(cell -> "/api/v1/positions/" + cell.side() + "/" + cell.condition())
+                .toList();
+        this.rate = rate;
+    }
 
     public static void main(String[] args) throws Exception {
         int seconds = argument(args, 0, 60);
@@ -48,84 +53,60 @@ public final class ReadLatencyMain {
                 feeder.run(feed);
                 System.out.println(numbered.cells().size() + " cells, " + first + " statements and " + feed
                         + " more a second, " + rate + " questions a second");
-                new ReadLatencyMain().ask(bed, numbered, process, rate, WARM_UP_SECONDS);
-                ReadLatencyMain measured = new ReadLatencyMain();
-                Duration before = used(process.process().toHandle());
-                Duration own = used(ProcessHandle.current());
-                measured.ask(bed, numbered, process, rate, seconds);
-                System.out.printf(
-                        "processor time a question: stage (filing included) %.2f ms, this client %.2f ms%n",
-                        millis(before, used(process.process().toHandle())) / (rate * seconds),
-                        millis(own, used(ProcessHandle.current())) / (rate * seconds));
-                good = measured.print(process);
+                ReadLatencyMain main = new ReadLatencyMain(bed, process, numbered, rate);
+                main.warmUp();
+                good = main.measure(seconds);
             }
         }
         System.exit(good ? 0 : 5);
     }
 
-    private void ask(Bed bed, Numbered numbered, AggregateProcess process, int rate, int seconds)
-            throws InterruptedException {
-        long begin = System.nanoTime();
-        long count = (long) rate * seconds;
-        for (long i = 0; i < count; i++) {
-            long due = begin + i * TimeUnit.SECONDS.toNanos(1) / rate;
-            while (System.nanoTime() < due) {
-                LockSupport.parkNanos(due - System.nanoTime());
-            }
-            boolean whole = i % 2 == 0;
-            int at = (int) (i / 2 % numbered.cells().size());
-            String path = whole
-                    ? "/api/v1/positions"
-                    : "/api/v1/positions/" + numbered.cells().get(at).side() + "/"
-                            + numbered.cells().get(at).condition();
-            send(bed, process.address().resolve(path), whole ? table : cell, due);
-        }
-        if (!open.tryAcquire(MOST_OPEN, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            System.out.println("some questions have had no answer after " + PATIENCE_SECONDS + " s");
+    private void warmUp() throws InterruptedException, IOException {
+        double compiling = Double.MAX_VALUE;
+        for (int round = 1; round <= MOST_WARM_UPS && compiling > COMPILER_AT_REST_MS; round++) {
+            Budget before = budget();
+            SteadyQuestions asked = ask(WARM_UP_SECONDS);
+            compiling = budget().compiling("aggregate", before);
+            System.out.printf(
+                    "warm-up %d of at most %d: %s; compiler %.0f ms a second%n",
+                    round, MOST_WARM_UPS, asked.summary(), compiling);
         }
     }
 
-    /** As browsers and libraries do, it takes gzip. */
-    private void send(Bed bed, URI address, ConcurrentHistogram to, long due) {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("Accept-Encoding", "gzip")
-                .timeout(Duration.ofSeconds(30))
-                .build();
-        open.acquireUninterruptibly();
-        CompletableFuture<?> unused = bed.client()
-                .sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
-                .whenComplete((answer, failure) -> {
-                    open.release();
-                    if (failure != null || answer.statusCode() != 200) {
-                        failed.increment();
-                        firstFailure.compareAndSet(
-                                "", failure == null ? "status " + answer.statusCode() : failure.toString());
-                    } else {
-                        bytes.add(answer.body().length);
-                        to.recordValue((System.nanoTime() - due) / 1_000);
-                    }
-                });
+    private boolean measure(int seconds) throws InterruptedException, IOException {
+        Budget before = budget();
+        SteadyQuestions asked = ask(seconds);
+        System.out.println(budget().since(before));
+        System.out.println(asked.failures() + ", " + asked.bytes() / 1_000_000 + " MB received, resident "
+                + Bed.residentMegabytes(stage) + " MB");
+        print("whole table, ms", asked.even());
+        print("one cell, ms", asked.odd());
+        System.out.println(asked.summary() + "; allowed " + LIMIT_MS + " ms");
+        return asked.failed() == 0
+                && asked.even().getValueAtPercentile(99) / 1e3 < LIMIT_MS
+                && asked.odd().getValueAtPercentile(99) / 1e3 < LIMIT_MS;
     }
 
-    private boolean print(AggregateProcess process) throws java.io.IOException {
-        System.out.println("failed " + failed.sum() + " " + firstFailure.get() + ", " + bytes.sum() / 1_000_000
-                + " MB received, resident " + Bed.residentMegabytes(process) + " MB");
-        System.out.println("whole table, ms");
-        table.copy().outputPercentileDistribution(System.out, 1, 1_000.0);
-        System.out.println("one cell, ms");
-        cell.copy().outputPercentileDistribution(System.out, 1, 1_000.0);
-        double tableMs = table.getValueAtPercentile(99) / 1e3;
-        double cellMs = cell.getValueAtPercentile(99) / 1e3;
-        System.out.printf("p99 whole table %.1f ms, one cell %.1f ms; allowed %.0f ms%n", tableMs, cellMs, LIMIT_MS);
-        return failed.sum() == 0 && tableMs < LIMIT_MS && cellMs < LIMIT_MS;
+    private SteadyQuestions ask(int seconds) throws InterruptedException {
+        URI server = stage.address();
+        return SteadyQuestions.ask(
+                server,
+                rate,
+                (long) rate * seconds,
+                number -> number % 2 == 0 ? "/api/v1/positions" : paths.get((int) (number / 2 % paths.size())));
     }
 
-    private static Duration used(ProcessHandle process) {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    private Budget budget() {
+        Map<String, Long> processes = new TreeMap<>();
+        processes.put("aggregate", stage.process().pid());
+        processes.put("broker", bed.brokerPid());
+        processes.put("client", ProcessHandle.current().pid());
+        return Budget.of(processes);
     }
 
-    private static double millis(Duration before, Duration after) {
-        return after.minus(before).toNanos() / 1e6;
+    private static void print(String name, Histogram taken) {
+        System.out.println(name);
+        taken.outputPercentileDistribution(System.out, 1, TimeUnit.MILLISECONDS.toMicros(1) * 1.0);
     }
 
     static int argument(String[] args, int place, int otherwise) {

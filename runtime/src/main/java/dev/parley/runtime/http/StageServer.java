@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class StageServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StageServer.class);
+    /** Under which the server's library says which methods an address takes. */
+    private static final String METHODS = "availableMethods";
+
     private static final int MOST_THREADS = 64;
     private static final int LEAST_THREADS = 4;
 
@@ -87,9 +90,14 @@ public final class StageServer implements AutoCloseable {
     private static void errors(JavalinConfig config) {
         config.routes.exception(
                 ProblemException.class, (failure, context) -> failure.problem().answer(context));
-        config.routes.exception(HttpResponseException.class, (failure, context) -> Problem.of(
-                        HttpStatus.forStatus(failure.getStatus()), String.valueOf(failure.getMessage()))
-                .answer(context));
+        config.routes.exception(HttpResponseException.class, (failure, context) -> {
+            String methods = failure.getDetails().get(METHODS);
+            if (methods != null) {
+                context.header("Allow", methods); // RFC 9110, 15.5.6: with 405 it must be there
+            }
+            Problem.of(HttpStatus.forStatus(failure.getStatus()), String.valueOf(failure.getMessage()))
+                    .answer(context);
+        });
         config.routes.exception(Exception.class, (failure, context) -> {
             LOG.error("{} {} failed", context.method(), context.path(), failure);
             Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "this request failed; the log says why")
