@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.ingest.text.Mojibake;
 import dev.parley.ingest.text.PlainText;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts several ways of finding the article on top of each other and takes the most trustworthy. */
 final class LayeredExtractor implements PageExtractor {
+    /** Deeper than any publisher nests, and flatter than what Readability4J takes minutes for. */
+    private static final int DEEPEST = 200;
+
     private final Step last;
 
     LayeredExtractor(Step last) {
@@ -50,7 +54,7 @@ final class LayeredExtractor implements PageExtractor {
         if (last.reaches(Step.PRUNED)) {
             Boilerplate.prune(page);
         }
-        Candidate best = readability(page, base);
+        Candidate best = isDeep(page) ? Candidate.NONE : readability(page, base);
         if (last.reaches(Step.BODY)) {
             best = Candidate.better(best, markedBody(page));
         }
@@ -59,6 +63,12 @@ final class LayeredExtractor implements PageExtractor {
         }
         String text = last.reaches(Step.ALL) ? Paragraphs.filter(best.text(), facts.title()) : best.text();
         return text.isBlank() ? Optional.empty() : Optional.of(facts.article(text, best.step()));
+    }
+
+    private static boolean isDeep(Document page) {
+        AtomicInteger deepest = new AtomicInteger();
+        page.traverse((node, depth) -> deepest.accumulateAndGet(depth, Math::max));
+        return deepest.get() > DEEPEST;
     }
 
     private static Candidate readability(Document page, String base) {

@@ -15,12 +15,18 @@ final class MarkedBody {
         "article"
     };
 
+    /** A mark that so many elements have tells nothing, and to compare them all takes for ever. */
+    private static final int MOST = 200;
+
     private MarkedBody() {}
 
     /** The one element with such a mark that holds most text; empty where several of a kind hold text of their own. */
     static Optional<Element> find(Document page) {
         for (String mark : MARKS) {
             Elements found = page.select(mark);
+            if (found.size() > MOST) {
+                continue;
+            }
             Element best = null;
             int most = 0;
             int whole = 0;
