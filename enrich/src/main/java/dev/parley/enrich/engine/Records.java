@@ -68,8 +68,11 @@ final class Records {
 
     /** A bloc that stands for a side without being a state: named an actor only where it takes a stance. */
     private boolean isBloc(ActorMention mention) {
-        return mention.kind() == ActorKind.ORGANISATION
-                && dossier.sides().stream().anyMatch(side -> mention.actor().equals(side.actor()));
+        return mention.kind() == ActorKind.ORGANISATION && isSide(mention);
+    }
+
+    private boolean isSide(ActorMention mention) {
+        return dossier.sides().stream().anyMatch(side -> mention.actor().equals(side.actor()));
     }
 
     private static boolean holds(List<FoundStatement> said, ActorId id) {
@@ -78,19 +81,32 @@ final class Records {
 
     private boolean acts(List<ActorMention> mentions, Places places) {
         ActorMention first = mentions.get(0);
-        boolean known = dossier.sides().stream().anyMatch(side -> first.actor().equals(side.actor()));
-        return known
-                || first.kind() != ActorKind.STATE
+        return first.kind() != ActorKind.STATE
+                || isSide(first)
                 || mentions.stream().anyMatch(mention -> !places.isLocative(document, mention.from(), mention.to()));
     }
 
     private ActorTag tag(List<ActorMention> mentions) {
         ActorMention first = mentions.get(0);
-        List<Mention> spans = mentions.stream()
-                .map(mention -> document.mention(mention.from(), mention.to()))
-                .distinct()
-                .toList();
+        List<Mention> spans = new ArrayList<>(mentions.size());
+        for (int m = 0; m < mentions.size(); m++) {
+            if (isFirst(mentions, m)) {
+                spans.add(
+                        document.mention(mentions.get(m).from(), mentions.get(m).to()));
+            }
+        }
         return new ActorTag(first.actor(), first.name(), first.kind(), first.side(), spans);
+    }
+
+    /** Whether none before names the same words; they stand in the order of their first words. */
+    private static boolean isFirst(List<ActorMention> mentions, int at) {
+        ActorMention mention = mentions.get(at);
+        for (int m = at - 1; m >= 0 && mentions.get(m).from() == mention.from(); m--) {
+            if (mentions.get(m).to() == mention.to()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     List<ConditionTag> conditions(Map<Integer, List<PhraseMatch<ConditionPhrase>>> found) {

@@ -8,8 +8,8 @@ import dev.parley.enrich.engine.text.Vocabulary;
 import dev.parley.model.dossier.DossierActor;
 import dev.parley.model.dossier.Role;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +51,7 @@ final class ShortNames {
             Set<DossierActor> named,
             Set<DossierActor> titled,
             @Nullable LocalDate day) {
-        List<DossierActor> bearers =
-                hit.of(Kind.SHORT).stream().map(Naming::actor).distinct().toList();
+        List<DossierActor> bearers = bearers(hit);
         if (rival(document, hit.from(), bearers)) {
             return Optional.empty();
         }
@@ -74,9 +73,26 @@ final class ShortNames {
     }
 
     private static Optional<DossierActor> highest(List<DossierActor> bearers, @Nullable LocalDate day) {
-        return bearers.stream()
-                .filter(actor -> rank(actor, day) > 0)
-                .max(Comparator.comparingInt(actor -> rank(actor, day)));
+        DossierActor highest = null;
+        int most = 0;
+        for (DossierActor bearer : bearers) {
+            int rank = rank(bearer, day);
+            if (rank > most) {
+                highest = bearer;
+                most = rank;
+            }
+        }
+        return Optional.ofNullable(highest);
+    }
+
+    private static List<DossierActor> bearers(NameHit hit) {
+        List<DossierActor> bearers = new ArrayList<>(hit.namings().size());
+        for (Naming naming : hit.namings()) {
+            if (naming.kind() == Kind.SHORT && !bearers.contains(naming.actor())) {
+                bearers.add(naming.actor());
+            }
+        }
+        return bearers;
     }
 
     private static int rank(DossierActor actor, @Nullable LocalDate day) {

@@ -16,6 +16,11 @@ final class NumberList {
         return numbers[at];
     }
 
+    /** Forgets all numbers. */
+    void clear() {
+        size = 0;
+    }
+
     int size() {
         return size;
     }

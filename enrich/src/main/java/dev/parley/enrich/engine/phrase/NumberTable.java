@@ -49,9 +49,11 @@ final class NumberTable<V> {
     }
 
     /** What stands under the number; absent where nothing does. */
-    @Nullable V get(int key) {
+    @Nullable
+    V get(int key) {
         if (keys.length > FEW) {
-            return values[place(key)];
+            int place = place(key);
+            return keys[place] == 0 ? null : values[place];
         }
         for (int i = 0; i < keys.length; i++) {
             if (keys[i] == key) {

@@ -27,23 +27,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PhraseIndex<T> {
     private static final int SHORTEST_OPENING = 3;
+    private static final int RECENT = 1 << 8;
+
+    /** An id with the number under which phrases name it. */
+    private record Named(String id, int number) {}
 
     private final Vocabulary vocabulary;
     private final WordForms forms;
     private PhraseNode<T> tree = new PhraseNode<>();
-    private PhraseState<T> root;
+    private PhraseAutomaton<T> automaton;
     private PrefixTrie prefixes = new PrefixTrie(Map.of());
     private Map<String, Integer> mentioned = Map.of();
-    private @Nullable PhraseState<T>[] first = states(0);
+    private int[] first = {};
     /** The beginnings of each known word; empty for all where a word's number does not tell its form. */
     private int[][] beginnings = {};
+
+    // Written by any thread and by none for another: an entry that is lost is looked up again.
+    private final @Nullable Named[] recent = new @Nullable Named[RECENT];
 
     private int phrases;
 
     public PhraseIndex(Vocabulary vocabulary, WordForms forms) {
         this.vocabulary = vocabulary;
         this.forms = forms;
-        this.root = new PhraseStates<T>(vocabulary).of(List.of(tree));
+        this.automaton = new PhraseAutomaton<>(new PhraseStates<T>(vocabulary).of(List.of(tree)));
     }
 
     /**
@@ -107,7 +114,7 @@ public final class PhraseIndex<T> {
     /** Ends the filling: no phrase may be added after it. */
     public void freeze() {
         PhraseStates<T> states = new PhraseStates<>(vocabulary);
-        root = states.of(List.of(tree));
+        automaton = new PhraseAutomaton<>(states.of(List.of(tree)));
         prefixes = new PrefixTrie(states.prefixes());
         mentioned = new HashMap<>(states.mentioned());
         tree = new PhraseNode<>();
@@ -115,30 +122,34 @@ public final class PhraseIndex<T> {
         for (int id = 1; id < beginnings.length; id++) {
             beginnings[id] = prefixes.find(vocabulary.word(id));
         }
-        first = states(vocabulary.size());
-        for (int id = 1; id < first.length; id++) {
-            first[id] = root.next(id);
-        }
+        first = automaton.first(vocabulary.size());
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static <T> @Nullable PhraseState<T>[] states(int length) {
-        return new PhraseState[length];
+    /** The phrases as states that lead to each other. */
+    PhraseAutomaton<T> automaton() {
+        return automaton;
     }
 
-    /** Where all phrases begin. */
-    PhraseState<T> root() {
-        return root;
+    /** The state to which a first word leads; 0 where nowhere. */
+    int first(int id) {
+        return id < first.length ? first[id] : 0;
     }
 
-    /** Where a first word leads; absent where nowhere. */
-    @Nullable PhraseState<T> first(int id) {
-        return id < first.length ? first[id] : null;
+    /** Whether phrases name ids that may be mentioned. */
+    boolean mentions() {
+        return !mentioned.isEmpty();
     }
 
     /** The number of an id that phrases name; 0 where none does. */
     int mentioned(String id) {
-        return mentioned.getOrDefault(id, 0);
+        int place = id.hashCode() & (RECENT - 1);
+        Named known = recent[place];
+        // Ids of a dossier are the same objects in every text: mostly told equal without a look at their letters.
+        if (known == null || !known.id().equals(id)) {
+            known = new Named(id, mentioned.getOrDefault(id, 0));
+            recent[place] = known;
+        }
+        return known.number();
     }
 
     /** Adds the numbers of those beginnings that phrases list and the token has. */

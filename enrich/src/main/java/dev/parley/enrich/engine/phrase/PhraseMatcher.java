@@ -1,33 +1,30 @@
 package dev.parley.enrich.engine.phrase;
 
-import dev.parley.enrich.engine.phrase.PhraseState.GapEdge;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.Folding;
 import dev.parley.enrich.engine.text.Vocabulary;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Matches the phrases of an index against one text. Hyphens, quotation marks and possessives are passed over. */
 public final class PhraseMatcher<T> {
     private static final int PASSED = 2;
-
-    private record Hit<T>(PhraseEnd<T> phrase, int to) {
-        int number() {
-            return phrase.number();
-        }
-    }
+    private static final int ROOT = 0;
 
     private final PhraseIndex<T> index;
+    private final PhraseAutomaton<T> automaton;
     private final Document document;
     private final Slots slots;
-    private final List<Hit<T>> hits = new ArrayList<>();
+    // Ends of phrases met from one start and where they were met, in that order.
+    private final NumberList ends = new NumberList();
+    private final NumberList reached = new NumberList();
     private SentenceWords words = SentenceWords.NONE;
     private int limit;
 
     public PhraseMatcher(PhraseIndex<T> index, Document document, Slots slots) {
         this.index = index;
+        this.automaton = index.automaton();
         this.document = document;
         this.slots = slots;
     }
@@ -37,49 +34,58 @@ public final class PhraseMatcher<T> {
         words = new SentenceWords(document, from, to, index, slots);
         limit = to;
         List<PhraseMatch<T>> found = new ArrayList<>();
-        PhraseState<T> root = index.root();
         for (int at = from; at < to; at++) {
-            PhraseState<T> first = index.first(words.id(at));
-            if (first != null) {
+            int first = index.first(words.id(at));
+            if (first != ROOT) {
                 walk(first, at + 1);
             }
-            form(root, at);
+            form(ROOT, at);
             take(at, found);
-            signs(root, words.firstSign(at), words.firstMention(at));
+            signs(ROOT, words.firstSign(at), words.firstMention(at));
             take(at, found);
             if (words.startsMention(at)) {
-                signs(root, words.firstMention(at), words.lastSign(at));
-                gaps(root, at);
+                signs(ROOT, words.firstMention(at), words.lastSign(at));
+                gaps(ROOT, at);
                 take(at, found);
             }
         }
         return found;
     }
 
-    /** Turns the hits of one start into matches, in the order of the phrases; of each phrase the first hit. */
+    /** Turns the ends met from one start into matches, in the order of the phrases; of each phrase the first met. */
     private void take(int from, List<PhraseMatch<T>> found) {
-        if (hits.isEmpty()) {
+        int size = ends.size();
+        if (size == 0) {
             return;
         }
-        if (hits.size() > 1) {
-            hits.sort(Comparator.comparingInt(Hit::number));
-        }
-        int last = -1;
-        for (Hit<T> hit : hits) {
-            if (hit.number() != last) {
-                found.add(new PhraseMatch<>(from, hit.to(), hit.phrase().value()));
-                last = hit.number();
+        if (size == 1) {
+            found.add(new PhraseMatch<>(from, reached.get(0), automaton.value(ends.get(0))));
+        } else {
+            long[] hits = new long[size];
+            for (int i = 0; i < size; i++) {
+                hits[i] = (long) automaton.phrase(ends.get(i)) << Integer.SIZE | i;
+            }
+            Arrays.sort(hits);
+            int last = -1;
+            for (long hit : hits) {
+                int phrase = (int) (hit >>> Integer.SIZE);
+                if (phrase != last) {
+                    found.add(new PhraseMatch<>(from, reached.get((int) hit), automaton.value(ends.get((int) hit))));
+                    last = phrase;
+                }
             }
         }
-        hits.clear();
+        ends.clear();
+        reached.clear();
     }
 
     /** Follows everything that may come after a state. */
-    private void walk(PhraseState<T> state, int at) {
-        for (PhraseEnd<T> end : state.ends) {
-            hits.add(new Hit<>(end, at));
+    private void walk(int state, int at) {
+        for (int end = automaton.firstEnd(state); end < automaton.firstEnd(state + 1); end++) {
+            ends.add(end);
+            reached.add(at);
         }
-        if (state.longestGap >= 0) {
+        if (automaton.longestGap(state) >= 0) {
             gaps(state, at);
         }
         int token = at;
@@ -91,10 +97,10 @@ public final class PhraseMatcher<T> {
         }
     }
 
-    private void step(PhraseState<T> state, int token) {
-        boolean leads = words.mayBeAmong(state.bits, state.secondBits, token);
-        PhraseState<T> next = leads ? state.next(words.id(token)) : null;
-        if (next != null) {
+    private void step(int state, int token) {
+        boolean leads = automaton.mayLead(state, words, token);
+        int next = leads ? automaton.next(state, words.id(token)) : TransitionTable.NONE;
+        if (next >= 0) {
             walk(next, token + 1);
         }
         form(state, token);
@@ -103,33 +109,35 @@ public final class PhraseMatcher<T> {
         }
     }
 
-    private void form(PhraseState<T> state, int token) {
-        if (!state.hasForms || words.id(token) == Vocabulary.UNKNOWN) {
+    private void form(int state, int token) {
+        if (!automaton.hasForms(state) || words.id(token) == Vocabulary.UNKNOWN) {
             return;
         }
-        PhraseState<T> next = state.nextForm(Folding.fold(document.text(token)));
-        if (next != null) {
+        int next = automaton.nextForm(state, Folding.fold(document.text(token)));
+        if (next >= 0) {
             walk(next, token + 1);
         }
     }
 
-    private void signs(PhraseState<T> state, int from, int to) {
+    private void signs(int state, int from, int to) {
         for (int i = from; i < to; i++) {
-            PhraseState<T> next = state.next(words.sign(i));
-            if (next != null) {
+            int next = automaton.next(state, words.sign(i));
+            if (next >= 0) {
                 walk(next, words.end(i));
             }
         }
     }
 
     /** Follows the gaps after a state: what comes after them may stand at any of their words, or right after the last. */
-    private void gaps(PhraseState<T> state, int at) {
+    private void gaps(int state, int at) {
+        int longest = automaton.longestGap(state);
+        int open = automaton.openGaps(state);
         int passedOver = 0;
-        for (int token = at; token < limit && passedOver <= state.longestGap; token++) {
+        for (int token = at; token < limit && passedOver <= longest; token++) {
             if (words.passed(token)) {
-                walkAll(state.gaps, token, passedOver);
+                walkAll(automaton.gaps(state), token, passedOver);
             } else {
-                walkAll(state.openGaps, token, passedOver);
+                walkAll(open, token, passedOver);
                 leads(state, token, passedOver);
             }
             if (words.isWord(token)) {
@@ -140,23 +148,26 @@ public final class PhraseMatcher<T> {
         }
     }
 
-    private void leads(PhraseState<T> state, int token, int passedOver) {
-        if (words.mayBeAmong(state.bitsAfterGaps, state.secondBitsAfterGaps, token)) {
-            walkAll(state.afterGap(words.id(token)), token + 1, passedOver);
+    private void leads(int state, int token, int passedOver) {
+        if (automaton.mayLeadAfterGap(state, words, token)) {
+            int gaps = automaton.afterGap(state, words.id(token));
+            if (gaps >= 0) {
+                walkAll(gaps, token + 1, passedOver);
+            }
             for (int i = words.firstSign(token); i < words.lastSign(token); i++) {
-                walkAll(state.afterGap(words.sign(i)), words.end(i), passedOver);
+                gaps = automaton.afterGap(state, words.sign(i));
+                if (gaps >= 0) {
+                    walkAll(gaps, words.end(i), passedOver);
+                }
             }
         }
     }
 
-    /** Goes on after those gaps that are long enough for the words passed over. */
-    private void walkAll(GapEdge<T> @Nullable [] gaps, int token, int passedOver) {
-        if (gaps == null) {
-            return;
-        }
-        for (GapEdge<T> gap : gaps) {
-            if (passedOver <= gap.max()) {
-                walk(gap.target(), token);
+    /** Goes on after those gaps of a list that are long enough for the words passed over. */
+    private void walkAll(int gaps, int token, int passedOver) {
+        for (int gap = 0; gap < automaton.size(gaps); gap++) {
+            if (passedOver <= automaton.max(gaps, gap)) {
+                walk(automaton.target(gaps, gap), token);
             }
         }
     }

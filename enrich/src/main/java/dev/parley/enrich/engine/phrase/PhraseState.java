@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntToLongFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What may come next where some words of a text have led: a state of the automaton that all phrases make together. A word
@@ -37,13 +37,12 @@ final class PhraseState<T> {
 
     final long secondBitsAfterGaps;
 
-    /** Whether some words must stand in the very form in which phrases give them. */
-    final boolean hasForms;
-
-    private final Map<String, PhraseState<T>> forms;
-    private final NumberTable<PhraseState<T>> words;
-    // What a word leads to after a gap, and how long that may be: spares asking the state after each gap.
-    private final NumberTable<GapEdge<T>[]> afterGaps;
+    /** Where words lead that must stand in the very form in which phrases give them. */
+    final Map<String, PhraseState<T>> forms;
+    /** Where words, beginnings and mentions lead. */
+    final NumberTable<PhraseState<T>> words;
+    /** What a word leads to after a gap, and how long that may be: spares asking the state after each gap. Open ones are left out. */
+    final NumberTable<GapEdge<T>[]> afterGaps;
 
     PhraseState(
             List<PhraseEnd<T>> ends,
@@ -56,7 +55,6 @@ final class PhraseState<T> {
                 edges(gaps.stream().filter(gap -> !gap.target().isPlain()).toList());
         this.longestGap = gaps.stream().mapToInt(GapEdge::max).max().orElse(-1);
         this.forms = Map.copyOf(forms);
-        this.hasForms = !forms.isEmpty();
         this.words = NumberTable.of(words);
         this.bits = bits(words.keySet(), PhraseState::bit);
         this.secondBits = bits(words.keySet(), PhraseState::secondBit);
@@ -99,25 +97,23 @@ final class PhraseState<T> {
         return bits;
     }
 
-    /** Where a word, beginning or mention leads; absent where nowhere. */
-    @Nullable PhraseState<T> next(int word) {
-        return (bits & bit(word)) == 0 || (secondBits & secondBit(word)) == 0 ? null : words.get(word);
-    }
-
-    /** Where it leads after gaps, with the length that each may have; absent where nowhere. Open gaps are left out. */
-    GapEdge<T> @Nullable [] afterGap(int word) {
-        boolean may = (bitsAfterGaps & bit(word)) != 0 && (secondBitsAfterGaps & secondBit(word)) != 0;
-        return may ? afterGaps.get(word) : null;
-    }
-
-    /** Where a word in this very form leads; absent where nowhere. */
-    @Nullable PhraseState<T> nextForm(String folded) {
-        return forms.get(folded);
+    /** Gives out every state that this one leads to, in whatever way. */
+    void forEachNext(Consumer<PhraseState<T>> action) {
+        words.forEach((word, next) -> action.accept(next));
+        forms.values().forEach(action);
+        for (GapEdge<T> gap : gaps) {
+            action.accept(gap.target());
+        }
+        afterGaps.forEach((word, edges) -> {
+            for (GapEdge<T> edge : edges) {
+                action.accept(edge.target());
+            }
+        });
     }
 
     /** Whether a word or mention must come next: no phrase ends here, none goes on with a gap or a word in one form only. */
     private boolean isPlain() {
-        return ends.length == 0 && gaps.length == 0 && !hasForms;
+        return ends.length == 0 && gaps.length == 0 && forms.isEmpty();
     }
 
     /** A bit that stands for the number, as for several others. */

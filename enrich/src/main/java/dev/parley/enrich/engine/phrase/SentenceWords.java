@@ -42,6 +42,7 @@ final class SentenceWords {
         bits = new long[to - from];
         secondBits = new long[to - from];
         flags = new byte[to - from];
+        boolean mentions = index.mentions();
         for (int token = from; token < to; token++) {
             int at = token - from;
             index.beginnings(document, token, signs);
@@ -50,7 +51,7 @@ final class SentenceWords {
                 ends.add(token + 1);
             }
             boolean mention = slots.starts(token);
-            if (mention) {
+            if (mention && mentions) {
                 mentions(token, index, slots);
             }
             firstSign[at + 1] = signs.size();

@@ -10,10 +10,8 @@ import dev.parley.model.Stance;
 import dev.parley.model.dossier.Dossier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The readings of a text, of which the best one of each side, condition and stance is kept. */
 final class Collected {
@@ -95,13 +93,24 @@ final class Collected {
         if (from == all.size()) {
             return List.of();
         }
-        Set<Reading> recent = new LinkedHashSet<>();
-        for (Kept one : all.subList(from, all.size())) {
-            if (one.sentence().number() < sentence.number()) {
+        List<Reading> recent = new ArrayList<>();
+        for (int i = from; i < all.size(); i++) {
+            Kept one = all.get(i);
+            if (one.sentence().number() < sentence.number() && !holds(recent, one.reading())) {
                 recent.add(one.reading());
             }
         }
-        return List.copyOf(recent);
+        return recent;
+    }
+
+    /** Whether the reading is among them. Few are, and most of these stand elsewhere: cheaper told so than by a hash of all. */
+    private static boolean holds(List<Reading> readings, Reading reading) {
+        for (Reading other : readings) {
+            if (other.at() == reading.at() && other.equals(reading)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<FoundStatement> best() {

@@ -1,11 +1,11 @@
 package dev.parley.enrich.engine.statement.judgement;
 
 import dev.parley.enrich.engine.condition.ConditionPhrase;
+import dev.parley.enrich.engine.statement.FoundStatement;
 import dev.parley.model.ConditionId;
 import dev.parley.model.SideId;
 import dev.parley.model.Stance;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +14,40 @@ final class Cell {
     /** Of a side and a condition. */
     record Key(SideId side, ConditionId condition) {}
 
+    /**
+     * The cells of one condition.
+     *
+     * @param believed what the rules believe of the condition
+     */
+    record Row(List<Cell> cells, List<FoundStatement> believed) {
+        /** The cell of a side; absent where there is none. */
+        @Nullable
+        Cell of(SideId side) {
+            for (Cell cell : cells) {
+                if (cell.key.side().equals(side)) {
+                    return cell;
+                }
+            }
+            return null;
+        }
+    }
+
     static final int STANCES = 3;
 
     private static final Polarity[] POLARITIES = Polarity.values();
 
     final Key key;
+    final Row row;
     final List<Sighting> sightings = new ArrayList<>();
     /** For each sighting the probability of each stance, by {@link Stances#place}. */
     private final List<double[]> probabilities = new ArrayList<>();
-    /** For each sighting its number among all of the text. */
-    private final List<Integer> numbers = new ArrayList<>();
 
     private int best;
+    private int bestNumber;
 
-    Cell(Key key) {
+    Cell(Key key, Row row) {
         this.key = key;
+        this.row = row;
     }
 
     /** The place of a stance among the probabilities. */
@@ -54,8 +73,11 @@ final class Cell {
         }
         sightings.add(sighting);
         probabilities.add(stances);
-        numbers.add(number);
-        best = highest(sightings.size() - 1) > highest(best) ? sightings.size() - 1 : best;
+        int last = sightings.size() - 1;
+        if (last == 0 || highest(last) > highest(best)) {
+            best = last;
+            bestNumber = number;
+        }
     }
 
     double probability(int sighting, Stance stance) {
@@ -111,12 +133,7 @@ final class Cell {
 
     /** The number of that sighting among all of the text. */
     int bestNumber() {
-        return numbers.get(best);
-    }
-
-    /** The place here of a sighting by its number among all of the text; below 0 where it is not of this cell. */
-    int placeOf(int number) {
-        return Collections.binarySearch(numbers, number);
+        return bestNumber;
     }
 
     /** Whether any stance may be told anywhere. */
@@ -130,7 +147,8 @@ final class Cell {
     }
 
     /** Where the stance may be told and is most probable; absent where it may be told nowhere. */
-    @Nullable Sighting telling(Stance stance) {
+    @Nullable
+    Sighting telling(Stance stance) {
         int telling = -1;
         for (int i = 0; i < sightings.size(); i++) {
             boolean better = telling < 0 || probability(i, stance) > probability(telling, stance);

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** The cells of one text, each beside the others and beside what the rules believe. */
 final class Cells {
     private final List<Cell> cells = new ArrayList<>();
-    private final Map<ConditionId, List<Cell>> byCondition = new HashMap<>();
-    private final List<Sighting> sightings;
-    private final List<Cell> cellOf = new ArrayList<>();
-    private final Map<ConditionId, List<FoundStatement>> believed = new HashMap<>();
+    private final Map<ConditionId, Cell.Row> rows = new HashMap<>();
+    // For each sighting the number of its sentence, its cell and its place there.
+    private final int[] sentenceOf;
+    private final Cell[] cellOf;
+    private final int[] placeOf;
 
     /**
      * @param sightings in the order of the text
@@ -24,42 +25,50 @@ final class Cells {
      * @param model gives each sighting its probabilities
      */
     Cells(List<Sighting> sightings, List<FoundStatement> believed, JudgementModel model) {
-        this.sightings = sightings;
+        this.sentenceOf = new int[sightings.size()];
+        this.cellOf = new Cell[sightings.size()];
+        this.placeOf = new int[sightings.size()];
         for (FoundStatement one : believed) {
-            this.believed
-                    .computeIfAbsent(one.condition(), added -> new ArrayList<>(2))
-                    .add(one);
+            row(one.condition()).believed().add(one);
         }
-        for (int i = 0; i < sightings.size(); i++) {
+        ConditionId condition = null;
+        Cell.Row row = null;
+        for (int i = 0; i < cellOf.length; i++) {
             Sighting sighting = sightings.get(i);
-            Cell cell = of(
-                    sighting.side.id(), sighting.mention().value().condition().id());
+            ConditionId next = sighting.mention().value().condition().id();
+            if (row == null || !next.equals(condition)) {
+                condition = next;
+                row = row(next);
+            }
+            Cell cell = cell(row, sighting.side.id(), next);
+            sentenceOf[i] = sighting.sentence().number();
+            cellOf[i] = cell;
+            placeOf[i] = cell.sightings.size();
             cell.add(sighting, i, model.weigh(sighting.clues));
-            cellOf.add(cell);
         }
     }
 
-    private Cell of(SideId side, ConditionId condition) {
-        Cell known = find(side, condition);
+    private Cell.Row row(ConditionId condition) {
+        return rows.computeIfAbsent(
+                condition, first -> new Cell.Row(new ArrayList<>(Cell.STANCES), new ArrayList<>(2)));
+    }
+
+    private Cell cell(Cell.Row row, SideId side, ConditionId condition) {
+        Cell known = row.of(side);
         if (known != null) {
             return known;
         }
-        Cell added = new Cell(new Cell.Key(side, condition));
+        Cell added = new Cell(new Cell.Key(side, condition), row);
         cells.add(added);
-        byCondition
-                .computeIfAbsent(condition, first -> new ArrayList<>(Cell.STANCES))
-                .add(added);
+        row.cells().add(added);
         return added;
     }
 
     /** The cell of a side and a condition; absent where the two are sighted nowhere together. */
-    @Nullable Cell find(SideId side, ConditionId condition) {
-        for (Cell cell : byCondition.getOrDefault(condition, List.of())) {
-            if (cell.key.side().equals(side)) {
-                return cell;
-            }
-        }
-        return null;
+    @Nullable
+    Cell find(SideId side, ConditionId condition) {
+        Cell.Row row = rows.get(condition);
+        return row == null ? null : row.of(side);
     }
 
     /** All of them, in the order in which they were first sighted. */
@@ -74,7 +83,7 @@ final class Cells {
 
     /** Whether the rules believe any stance of the cell. */
     boolean isBelieved(Cell cell) {
-        for (FoundStatement one : believed.getOrDefault(cell.key.condition(), List.of())) {
+        for (FoundStatement one : cell.row.believed()) {
             if (one.holder().side().equals(cell.key.side())) {
                 return true;
             }
@@ -85,7 +94,7 @@ final class Cells {
     /** How many holders of the cell's side, or of other sides, the rules believe to take the stance. */
     int believed(Cell cell, Stance stance, boolean own) {
         int count = 0;
-        for (FoundStatement one : believed.getOrDefault(cell.key.condition(), List.of())) {
+        for (FoundStatement one : cell.row.believed()) {
             boolean counts = one.stance() == stance && one.holder().side().equals(cell.key.side()) == own;
             count += counts ? 1 : 0;
         }
@@ -94,7 +103,7 @@ final class Cells {
 
     double highestOfOthers(Cell cell, Stance stance) {
         double highest = 0;
-        for (Cell other : byCondition.getOrDefault(cell.key.condition(), List.of())) {
+        for (Cell other : cell.row.cells()) {
             highest = other == cell ? highest : Math.max(highest, other.highest(stance, 0));
         }
         return highest;
@@ -103,16 +112,16 @@ final class Cells {
     /** The highest probability of the side's stance on another condition in the sentence of the best sighting. */
     double beside(Cell cell, Stance stance) {
         int best = cell.bestNumber();
-        int sentence = sightings.get(best).sentence().number();
+        int sentence = sentenceOf[best];
         int first = best;
-        while (first > 0 && sightings.get(first - 1).sentence().number() == sentence) {
+        while (first > 0 && sentenceOf[first - 1] == sentence) {
             first--;
         }
         double highest = 0;
-        for (int i = first; i < sightings.size() && sightings.get(i).sentence().number() == sentence; i++) {
-            Cell other = cellOf.get(i);
+        for (int i = first; i < sentenceOf.length && sentenceOf[i] == sentence; i++) {
+            Cell other = cellOf[i];
             if (other != cell && other.key.side().equals(cell.key.side())) {
-                highest = Math.max(highest, other.probability(other.placeOf(i), stance));
+                highest = Math.max(highest, other.probability(placeOf[i], stance));
             }
         }
         return highest;

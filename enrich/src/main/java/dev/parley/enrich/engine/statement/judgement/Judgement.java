@@ -48,7 +48,8 @@ public final class Judgement {
     public void hear(Scene scene, PhraseMatch<ConditionPhrase> mention, List<Reading> readings, List<Holder> before) {
         List<Pending> there = bySentence.computeIfAbsent(scene.sentence.number(), number -> new ArrayList<>());
         CueNames cues = there.isEmpty() ? new CueNames(scene) : there.get(0).cues();
-        Pending one = new Pending(scene, cues, mention, readings, before);
+        Pending one =
+                new Pending(scene, cues, mention, readings, before, Pending.together(scene, mention, judge.together));
         pending.add(one);
         there.add(one);
         mentioned.merge(mention.value().condition().id(), 1, Integer::sum);
@@ -63,8 +64,9 @@ public final class Judgement {
         List<Sighting> sightings = new ArrayList<>();
         for (Pending one : pending) {
             boolean whole = one.scene().sentence.kind() != PassageKind.HEADLINE && !partOfAnother(one);
+            List<FoundStatement> same = of(one.mention().value().condition().id(), believed);
             for (Side side : judge.dossier.sides()) {
-                Clues clues = clues(one, side, believed, trace.wantsClues());
+                Clues clues = clues(one, side, same, trace.wantsClues());
                 if (clues != null) {
                     sightings.add(new Sighting(one, side, clues, whole && believable(one, side)));
                 }
@@ -128,7 +130,11 @@ public final class Judgement {
         return false;
     }
 
-    /** Absent where nothing near the mention names the side. */
+    /**
+     * Absent where nothing near the mention names the side.
+     *
+     * @param believed what the rules believed of the condition
+     */
     private @Nullable Clues clues(Pending one, Side side, List<FoundStatement> believed, boolean named) {
         Scene scene = one.scene();
         Presence presence = new Presence(actors.in(scene.sentence), one.mention(), side.id());
@@ -136,11 +142,9 @@ public final class Judgement {
         boolean speaks = speech.holder() != null && speech.holder().side().equals(side.id());
         boolean before = isOf(one.before(), side);
         int focus = actors.focus(scene.sentence, side.id());
-        String together = together(one);
-        boolean joint =
-                together != null && actors.named(side.id(), one.mention().from());
+        String together = one.together();
         boolean near = presence.near != null || presence.later != null;
-        if (!speaks && !near && !before && focus == 0 && !joint && !ruled(one, side)) {
+        if (!speaks && !near && !before && focus == 0 && !joint(one, side) && !ruled(one, side)) {
             return null;
         }
         Clues clues = new Clues(named);
@@ -171,6 +175,11 @@ public final class Judgement {
         reader.words(presence);
         reader.cues(presence, speaker, usual);
         return clues;
+    }
+
+    /** Whether the side, named before, may be one of those told of together. */
+    private boolean joint(Pending one, Side side) {
+        return one.together() != null && actors.named(side.id(), one.mention().from());
     }
 
     private static boolean ruled(Pending one, Side side) {
@@ -231,8 +240,7 @@ public final class Judgement {
         if (others) {
             clues.add(Clue.RULE_OTHER, any ? "too" : "only");
         }
-        ConditionId condition = one.mention().value().condition().id();
-        for (FoundStatement found : of(condition, believed)) {
+        for (FoundStatement found : believed) {
             if (found.holder().side().equals(side.id())) {
                 boolean here = found.sentence().equals(one.scene().sentence);
                 clues.add(here ? Clue.BELIEVED : Clue.ELSEWHERE, polarity(one, found.stance()));
@@ -264,16 +272,6 @@ public final class Judgement {
     private static String usual(Pending one, Side side) {
         Stance usual = one.mention().value().condition().usual().get(side.id());
         return usual == null ? "NO" : polarity(one, usual);
-    }
-
-    private @Nullable String together(Pending one) {
-        Scene scene = one.scene();
-        for (int i = one.mention().from() - 1; i >= scene.sentence.from(); i--) {
-            if (scene.is(i, judge.together)) {
-                return Clues.text(scene.document, i);
-            }
-        }
-        return null;
     }
 
     /** Whose statement it is where no rule says so. */
