@@ -76,14 +76,16 @@ final class IngestBed implements AutoCloseable {
     void pollOnce(Path sources) throws Exception {
         try (IngestStage stage = IngestStage.of(IngestSettings.of(sources, true).onlyOnce(), kafka)) {
             stage.start();
-            stage.firstRound().get(60, TimeUnit.SECONDS);
+            stage.firstRound().get(180, TimeUnit.SECONDS);
         }
     }
 
     static void await(String what, BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited a minute until " + what).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("waited three minutes until " + what)
+                    .isLessThan(end);
             Thread.sleep(50);
         }
     }

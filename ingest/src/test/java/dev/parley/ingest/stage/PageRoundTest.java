@@ -103,12 +103,12 @@ class PageRoundTest {
     }
 
     private PolledFeed next() throws InterruptedException {
-        return Objects.requireNonNull(parts.poll(30, TimeUnit.SECONDS), "a part of the poll");
+        return Objects.requireNonNull(parts.poll(180, TimeUnit.SECONDS), "a part of the poll");
     }
 
     @Test
     void whenPatienceEndsWhatHasComeIsFiledAndThePageThatHasNotIsOwed() throws Exception {
-        round(Duration.ofSeconds(8)).read(poll("a.localhost", 100, "/quick", "/slow"), parts::add);
+        round(Duration.ofSeconds(20)).read(poll("a.localhost", 100, "/quick", "/slow"), parts::add);
         PolledFeed early = next();
         assertThat(early.pages().last()).isFalse();
         assertThat(early.pages().waiting()).contains(1);
