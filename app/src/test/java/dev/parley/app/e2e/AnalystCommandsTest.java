@@ -69,7 +69,7 @@ class AnalystCommandsTest {
         Dossier dossier = InventedCase.dossier();
         broker = KafkaBroker.start(folder.resolve("broker"), 0);
         kafka = KafkaSettings.of(broker.bootstrapServers());
-        try (Cluster cluster = Cluster.reach(kafka, Duration.ofSeconds(30))) {
+        try (Cluster cluster = Cluster.reach(kafka, Duration.ofMinutes(2))) {
             new TopicSetup(cluster).create(Optional.of(2));
         }
         stage = AggregateStage.of(
@@ -186,7 +186,7 @@ class AnalystCommandsTest {
     }
 
     private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 600 && !condition.getAsBoolean(); i++) {
+        for (int i = 0; i < 6000 && !condition.getAsBoolean(); i++) {
             Thread.sleep(100);
         }
         assertThat(condition.getAsBoolean()).isTrue();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BrokerGoneTest {
     private static final Pattern ADDRESS = Pattern.compile("the table is at (http://\\S+)");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @TempDir
     private Path dir;

@@ -84,7 +84,7 @@ class ChangedDossierTest {
         Dossier dossier = DossierLoader.load(folder);
         kafka = KafkaSettings.of(
                 open.push(ChildBroker.start(dir.resolve("broker"))).bootstrapServers());
-        try (Cluster cluster = Cluster.reach(kafka, Duration.ofSeconds(30))) {
+        try (Cluster cluster = Cluster.reach(kafka, Duration.ofMinutes(2))) {
             new TopicSetup(cluster).create(Optional.of(4));
         }
         operator = open.push(LiveCase.open(folder, dossier, LiveCase.Folder.PUBLISHED, kafka, said::add));

@@ -77,7 +77,7 @@ class KillTest {
 
     /** Long enough for work to be under way, in the middle of whatever it is at then. */
     private static void awaitArticles(Newsroom newsroom) throws InterruptedException {
-        for (int i = 0; i < 1200 && newsroom.lastEditionOut().isEmpty(); i++) {
+        for (int i = 0; i < 6000 && newsroom.lastEditionOut().isEmpty(); i++) {
             Thread.sleep(100);
         }
         assertThat(newsroom.lastEditionOut())

@@ -48,7 +48,7 @@ final class LoneTable implements AutoCloseable {
         this.folder = folder;
         this.application = application;
         this.broker = KafkaBroker.start(folder.resolve("broker"), 0);
-        try (Cluster cluster = Cluster.reach(kafka(), Duration.ofSeconds(30))) {
+        try (Cluster cluster = Cluster.reach(kafka(), Duration.ofMinutes(2))) {
             new TopicSetup(cluster).create(Optional.of(1));
         }
     }

@@ -36,7 +36,7 @@ class OldChangesTest {
     private Path folder = Path.of("");
 
     @Test
-    @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 12, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aClientThatMissedMoreThanIsHeldInMemoryIsGivenAllOfItFromTheTopicOnceAndInOrder() throws Exception {
         Dossier dossier = InventedCase.dossier();
         CellKey one = new CellKey(
@@ -45,7 +45,7 @@ class OldChangesTest {
                 dossier.sides().get(1).id(), dossier.conditions().get(1).id());
         try (KafkaBroker broker = KafkaBroker.start(folder.resolve("broker"), 0)) {
             KafkaSettings kafka = KafkaSettings.of(broker.bootstrapServers());
-            try (Cluster cluster = Cluster.reach(kafka, Duration.ofSeconds(30))) {
+            try (Cluster cluster = Cluster.reach(kafka, Duration.ofMinutes(2))) {
                 new TopicSetup(cluster).create(Optional.of(2));
             }
             InventedChanges.publish(kafka, 0, CHANGES, one, other);

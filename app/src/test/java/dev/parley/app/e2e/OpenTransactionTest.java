@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Somebody has written to the topic of positions and neither commits nor aborts. The broker itself would end that only long
  * after these tests have run out of patience.
  */
-@Timeout(value = 4, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 12, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class OpenTransactionTest {
     private static final String APPLICATION = "open-transaction";
     private static final Duration LASTING = Duration.ofMinutes(14);

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** A stage run by the command line in a process of its own, which can be killed, stopped and let go on. */
 final class AggregateProcess implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("its state is at (http://\\S+/)ready");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** With a stage's name behind it: system property with further options for its virtual machine, parted by spaces. */
     private static final String OPTIONS = "parley.options.";

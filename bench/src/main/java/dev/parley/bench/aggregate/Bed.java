@@ -33,7 +33,7 @@ final class Bed implements AutoCloseable {
     Bed(String name) throws IOException {
         folder = Files.createTempDirectory("parley-" + name);
         broker = ChildBroker.start(folder.resolve("broker"));
-        try (Cluster cluster = Cluster.reach(kafka(), Duration.ofSeconds(60))) {
+        try (Cluster cluster = Cluster.reach(kafka(), Duration.ofMinutes(2))) {
             new TopicSetup(cluster).create(Optional.empty());
         }
     }

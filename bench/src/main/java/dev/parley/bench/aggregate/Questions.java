@@ -69,9 +69,9 @@ final class Questions {
 
     TakeoverReport report(long hit, OptionalLong moved, Duration session) throws InterruptedException {
         threads.shutdown();
-        boolean ended = threads.awaitTermination(30, TimeUnit.SECONDS);
+        boolean ended = threads.awaitTermination(120, TimeUnit.SECONDS);
         if (!ended) {
-            wrong.add("some questions have had no answer after 30 s");
+            wrong.add("some questions have had no answer after 120 s");
         }
         long last = begun;
         long gap = 0;

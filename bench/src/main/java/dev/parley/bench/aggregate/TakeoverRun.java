@@ -50,7 +50,7 @@ final class TakeoverRun {
     private final Plan plan;
     private final Path folder;
     private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
 
     TakeoverRun(Plan plan, Path folder) {
         this.plan = plan;
@@ -62,7 +62,7 @@ final class TakeoverRun {
                 new Numbered(DossierLookup.load(Settings.load(Optional.empty(), Map.of(), Map.of())), CELLS);
         try (ChildBroker broker = ChildBroker.start(folder.resolve("broker"))) {
             KafkaSettings kafka = KafkaSettings.of(broker.bootstrapServers());
-            try (Cluster cluster = Cluster.reach(kafka, Duration.ofSeconds(30))) {
+            try (Cluster cluster = Cluster.reach(kafka, Duration.ofMinutes(2))) {
                 new TopicSetup(cluster).create(Optional.empty());
             }
             try (Feeder feeder = new Feeder(kafka, numbered);
@@ -162,7 +162,7 @@ final class TakeoverRun {
 
     private JsonNode ask(AggregateProcess process, String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(process.address().resolve(path))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(60))
                 .build();
         return Json.mapper()
                 .readTree(client.send(request, HttpResponse.BodyHandlers.ofString())
