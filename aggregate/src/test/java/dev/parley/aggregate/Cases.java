@@ -63,6 +63,7 @@ public final class Cases {
                 id.substring(0, id.indexOf('.')),
                 "Предложение " + id,
                 List.of(),
+                List.of(),
                 Map.of(),
                 Map.of());
     }

@@ -34,18 +34,19 @@ final class ConditionReader {
                 fields.text("label"),
                 theme,
                 fields.text("proposition"),
-                burdens(fields),
+                sides(fields, "burdens"),
+                sides(fields, "gains"),
                 usual(fields),
                 phrasesByLanguage(fields));
     }
 
-    private List<SideId> burdens(YamlFields fields) {
-        List<SideId> burdens = new ArrayList<>();
-        for (String side : fields.texts("burdens")) {
-            references.use(References.Kind.SIDE, side, fields, "burdens");
-            burdens.add(SideId.of(side));
+    private List<SideId> sides(YamlFields fields, String key) {
+        List<SideId> sides = new ArrayList<>();
+        for (String side : fields.texts(key)) {
+            references.use(References.Kind.SIDE, side, fields, key);
+            sides.add(SideId.of(side));
         }
-        return burdens;
+        return sides;
     }
 
     private Map<SideId, Stance> usual(YamlFields fields) {

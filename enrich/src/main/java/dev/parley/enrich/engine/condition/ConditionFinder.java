@@ -12,9 +12,13 @@ import dev.parley.model.dossier.Dossier;
 import dev.parley.model.dossier.DossierCondition;
 import dev.parley.model.dossier.Phrase;
 import dev.parley.model.dossier.PhraseUse;
+import dev.parley.enrich.engine.text.Folding;
+import dev.parley.enrich.engine.text.LanguageFile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Finds where a text names the conditions of a dossier. Immutable once compiled. */
 public final class ConditionFinder {
@@ -25,10 +29,12 @@ public final class ConditionFinder {
             .thenComparingInt(PhraseMatch::from);
 
     private final PhraseIndex<ConditionPhrase> index;
+    private final Set<String> breaks;
 
     /** Compiles the phrases of one language. Words are added to the vocabulary. */
     public ConditionFinder(Dossier dossier, String language, WordForms forms, Vocabulary vocabulary) {
         index = new PhraseIndex<>(vocabulary, forms);
+        breaks = Set.copyOf(LanguageFile.read(language, "stance").words("breaks"));
         for (DossierCondition condition : dossier.conditions()) {
             for (PhraseUse use : PhraseUse.values()) {
                 for (Phrase phrase : condition.phrases(language, use)) {
@@ -47,6 +53,7 @@ public final class ConditionFinder {
     public List<PhraseMatch<ConditionPhrase>> find(Document document, Sentence sentence, Slots slots) {
         PhraseMatcher<ConditionPhrase> matcher = new PhraseMatcher<>(index, document, slots);
         List<PhraseMatch<ConditionPhrase>> matches = matcher.matches(sentence.from(), sentence.to());
+        matches.removeIf(match -> match.length() > 2 && broken(document, match));
         if (matches.isEmpty()) {
             return matches;
         }
@@ -60,6 +67,22 @@ public final class ConditionFinder {
         kept.removeIf(match -> match.value().use() == PhraseUse.NEVER);
         kept.sort(Comparator.comparingInt(PhraseMatch::from));
         return kept;
+    }
+
+    /** Whether another clause begins within the match, so that its words do not belong together. */
+    private boolean broken(Document document, PhraseMatch<ConditionPhrase> match) {
+        PhraseUse use = match.value().use();
+        if (use == PhraseUse.NEVER || isClause(use)) {
+            return false;
+        }
+        for (int i = match.from() + 1; i < match.to() - 1; i++) {
+            String word = document.isWord(i) ? Folding.fold(document.text(i)) : "";
+            boolean own = Arrays.asList(match.value().phrase().text().split("[^\\p{L}]+")).contains(word);
+            if (breaks.contains(word) && !own) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether phrases of this use carry a stance by themselves; they stand beside those that only name the thing. */

@@ -23,6 +23,17 @@ final class Rivals {
                                 && other.mention().to() <= from - 1);
     }
 
+    /** Whether a side alone takes up what it gets itself: it is not ready for that, it asks for it. */
+    static boolean claimed(Reading reading) {
+        return reading.stance() == Stance.ACCEPTS
+                && reading.holders().size() == 1
+                && reading.mention()
+                        .value()
+                        .condition()
+                        .gains()
+                        .contains(reading.holders().get(0).side());
+    }
+
     /** Whether another reading of the sentence says more exactly what is meant: who refuses "to meet in Bora" does not refuse to meet. */
     static boolean narrowed(Reading reading, List<Reading> all) {
         return within(reading, all) || settled(reading, all) || kindOnly(reading, all);

@@ -50,7 +50,7 @@ public final class StanceLexicon {
     public final BitSet possessive;
     final BitSet articles;
     public final BitSet prospective;
-    final BitSet have;
+    public final BitSet have;
     final BitSet until;
     public final BitSet adjuncts;
     public final BitSet links;

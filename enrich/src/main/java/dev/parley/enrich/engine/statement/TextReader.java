@@ -112,7 +112,8 @@ final class TextReader {
                     ? enumerations.read(scene, mention)
                     : read(mention, scene, governors, subjects);
             found = found.isEmpty() ? enumerations.read(scene, mention) : found;
-            readings.addAll(found.isEmpty() ? agreements.read(scene, subjects, mention) : found);
+            boolean said = speeches.at(mention.from()).holder() != null;
+            readings.addAll(found.isEmpty() && !said ? agreements.read(scene, subjects, mention) : found);
             tracing.read(mention, governors.unheld());
         }
         return readings;
@@ -135,6 +136,7 @@ final class TextReader {
     }
 
     private void keep(Scene scene, List<Reading> readings, Tracing tracing) {
+        readings.replaceAll(reading -> Rivals.claimed(reading) ? reading.as(Stance.REQUIRES) : reading);
         List<Reading> kept = new ArrayList<>(readings.size());
         for (Reading reading : readings) {
             if (collected.add(reading, scene.sentence)) {

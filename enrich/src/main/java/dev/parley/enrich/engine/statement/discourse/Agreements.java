@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 public final class Agreements {
     private static final int SIGNERS = 2;
     private static final int REACH = 8;
+    private static final int NEAR = 4;
 
     private final Set<SideId> principals;
     private List<Holder> signers = List.of();
@@ -65,9 +66,25 @@ public final class Agreements {
                 return false;
             }
             if (scene.is(i, scene.lexicon.agreements)) {
-                return !scene.is(i - 1, scene.lexicon.unspecific);
+                return !scene.is(i - 1, scene.lexicon.unspecific) && (under(scene, i) || holds(scene, i));
             }
         }
         return false;
+    }
+
+    private static boolean under(Scene scene, int noun) {
+        return scene.is(scene.sentence.from(), scene.lexicon.under)
+                || scene.is(noun - 1, scene.lexicon.under)
+                || scene.is(noun - 2, scene.lexicon.under);
+    }
+
+    /** Whether the agreement is the subject of a verb that says what it holds. */
+    private static boolean holds(Scene scene, int noun) {
+        int at = noun + 1;
+        while (at < noun + NEAR && (scene.isAdverb(at) || scene.is(at, scene.lexicon.agreements))) {
+            at++;
+        }
+        return scene.is(at, scene.lexicon.holding)
+                || (scene.is(at, scene.lexicon.auxiliaries) && !scene.is(at, scene.lexicon.be));
     }
 }

@@ -12,6 +12,7 @@ import dev.parley.enrich.engine.statement.holder.Subjects;
 import dev.parley.enrich.engine.text.ActorMention;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Reads answers to what was said before: "the palace rejected these demands", "Alba accepted it". */
 public final class Anaphora {
@@ -42,21 +43,36 @@ public final class Anaphora {
             Force force = scene.force(op);
             boolean takes = force == Force.ACCEPT || force == Force.REJECT;
             boolean taken = here.stream().anyMatch(reading -> reading.at() == op.from());
-            if (!takes || taken || supposed(op)) {
+            if (!takes || taken || supposed(op) || ungoverned(op)) {
                 continue;
             }
             List<Reading> asked = here.stream()
                     .filter(reading -> reading.mention().to() <= op.from() && reading.at() < op.from())
-                    .toList();
+                    .collect(Collectors.collectingAndThen(Collectors.toList(), asks -> demanded(op, asks)));
             List<Holder> holders = op.kind() == CueKind.VERB ? answering(op) : judging(op);
             holders = holders.isEmpty() && op.kind() == CueKind.PREDICATE ? predicated(op) : holders;
-            List<Reading> replied = replied(op, before);
+            List<Reading> replied = demanded(op, replied(op, before));
             List<Holder> apposed = holders.isEmpty() && op.kind() == CueKind.VERB ? apposed(op) : List.of();
             List<Reading> meant = asked.isEmpty() && apposed.isEmpty() ? replied : asked;
             List<Holder> answering = apposed.isEmpty() ? holders : apposed;
             meant.forEach(one -> answer(one, force, answering, op, answers));
         }
         return answers;
+    }
+
+    /** Where the answer is to terms or demands, only what was asked. */
+    private List<Reading> demanded(Operator op, List<Reading> said) {
+        boolean terms = false;
+        for (int i = Math.max(scene.sentence.from(), op.from() - REACH * 2);
+                i < Math.min(scene.sentence.to(), op.to() + REACH);
+                i++) {
+            terms |= scene.is(i, scene.lexicon.bargains);
+        }
+        return terms
+                ? said.stream()
+                        .filter(one -> one.stance() != dev.parley.model.Stance.ACCEPTS)
+                        .toList()
+                : said;
     }
 
     /** What the answer is to: where it names whose proposal it means, what that side asked. */
@@ -85,7 +101,7 @@ public final class Anaphora {
             boolean opens = scene.lexicon.hypotheses().longest(scene.document, i, op.from()) != 0
                     || scene.lexicon.questions().longest(scene.document, i, op.from()) != 0;
             boolean joins = scene.lexicon.joins().longest(scene.document, i, op.from()) != 0;
-            if (opens && !joins) {
+            if ((opens && !joins) || scene.is(i, scene.lexicon.alarms)) {
                 return true;
             }
             if (!scene.document.isWord(i)) {
@@ -93,6 +109,14 @@ public final class Anaphora {
             }
         }
         return false;
+    }
+
+    /** Whether it is an infinitive that no other cue governs: "it is for Bora to accept". */
+    private boolean ungoverned(Operator op) {
+        return op.kind() == CueKind.VERB
+                && scene.infinitive(op)
+                && scene.operators.stream()
+                        .noneMatch(other -> other.from() < op.from() && other.to() >= op.from() - 1);
     }
 
     private List<Holder> answering(Operator op) {

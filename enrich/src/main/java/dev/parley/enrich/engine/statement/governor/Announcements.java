@@ -53,6 +53,7 @@ public final class Announcements {
         for (int i = mention.from() - 1; i > Math.max(scene.sentence.from(), mention.from() - REACH); i--) {
             if (scene.is(i, scene.lexicon.promising)) {
                 boolean plain = !scene.isNegation(i + 1)
+                        && !undergone(i + 1)
                         && !scene.precludes(i + 2)
                         && !boundaries.between(i, mention.from())
                         && free(i, mention.from());
@@ -67,6 +68,16 @@ public final class Announcements {
             }
         }
         return null;
+    }
+
+    /** "Alba would be kept out", "would have asked": what its subject does not announce to do. */
+    private boolean undergone(int verb) {
+        int at = verb;
+        while (scene.isAdverb(at)) {
+            at++;
+        }
+        boolean lasting = at + 1 < scene.sentence.to() && scene.document.text(at + 1).endsWith("ing");
+        return scene.is(at, scene.lexicon.have) || (scene.is(at, scene.lexicon.be) && !lasting);
     }
 
     /** "Alba could ease the sanctions", "the sanctions could be eased, said Alba": what a side could give itself. */

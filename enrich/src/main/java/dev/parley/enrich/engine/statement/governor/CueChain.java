@@ -101,6 +101,14 @@ final class CueChain {
 
     /** "… must …", with those who take a stance on another's position that says so. */
     private List<Governed> modal(Operator op, int index, int edge, boolean proposition) {
+        Operator judged = index > 0 ? scene.operators.get(index - 1) : op;
+        boolean denied = judged.kind() == CueKind.PREDICATE
+                && judged.force() == Force.REJECT
+                && op.from() - judged.to() <= NEAR
+                && !boundaries.between(judged.to(), op.from());
+        if (denied) {
+            return judgements.predicate(judged, proposition);
+        }
         List<Holder> outer = outer(op, index);
         List<Governed> found = new ArrayList<>(judgements.modal(op, edge, proposition, outer));
         if (!outer.isEmpty() && scene.operators.get(index - 1).kind() == CueKind.NOUN) {
@@ -142,6 +150,9 @@ final class CueChain {
         if (force == Force.REPORT || hypotheses.asks(op) || cues.bargains(op, edge)) {
             return List.of();
         }
+        if (!noun && force == Force.ACCEPT && judgesAfter(op, edge)) {
+            return List.of(of(op, Force.REJECT, proposition, subjects.of(op), false));
+        }
         if (!noun && hypotheses.supposes(op)) {
             return List.of(of(op, Force.REQUIRE, proposition, hypotheses.waiting(op), false));
         }
@@ -153,6 +164,16 @@ final class CueChain {
         return noun || !hypotheses.possible(op)
                 ? found
                 : found.stream().filter(Governed::own).toList();
+    }
+
+    /** "Agreed that a truce would only prolong the war": what is agreed on is a judgement against the mention. */
+    private boolean judgesAfter(Operator op, int edge) {
+        return scene.is(op.to() - 1, scene.lexicon.relatives)
+                && scene.operators.stream()
+                        .anyMatch(after -> after.kind() == CueKind.PREDICATE
+                                && after.force() == Force.REJECT
+                                && after.from() > edge
+                                && !boundaries.acrossInsertions(edge, after.from()));
     }
 
     /** What the owner of a noun holds, and whoever governs the noun or the infinitive in turn. */

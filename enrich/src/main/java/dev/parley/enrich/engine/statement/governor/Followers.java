@@ -183,6 +183,9 @@ final class Followers {
 
     /** A modal whose subject the mention is: nobody else stands between. */
     private boolean beginsVerb(PhraseMatch<ConditionPhrase> mention, Operator op) {
+        if (scene.isMark(op.from() - 1, ',') && inRelative(mention)) {
+            return false;
+        }
         for (int i = mention.to(); i < op.from(); i++) {
             boolean clause =
                     scene.isMark(i, ',') || scene.is(i, scene.lexicon.and) || scene.is(i, scene.lexicon.relatives);
@@ -191,6 +194,16 @@ final class Followers {
             }
         }
         return true;
+    }
+
+    /** Whether the mention stands in a relative clause after a comma: "Bora, which got arms, must disarm". */
+    private boolean inRelative(PhraseMatch<ConditionPhrase> mention) {
+        for (int i = mention.from() - 1; i > scene.sentence.from(); i--) {
+            if (scene.isMark(i, ',')) {
+                return scene.is(i + 1, scene.lexicon.relatives);
+            }
+        }
+        return false;
     }
 
     /** "A truce is rejected by Bora"; where nobody is named, "a truce was ruled out" is the speaker's word. */

@@ -1,6 +1,7 @@
 package dev.parley.enrich.engine.statement.holder;
 
 import dev.parley.enrich.engine.statement.Holder;
+import dev.parley.enrich.engine.statement.CueKind;
 import dev.parley.enrich.engine.statement.Operator;
 import dev.parley.enrich.engine.statement.Scene;
 import dev.parley.enrich.engine.text.ActorMention;
@@ -77,8 +78,13 @@ public final class Owners {
                 || scene.isMark(at, '-')
                 || (scene.document.isWord(at) && !scene.isVerbal(at));
         boolean compound = scene.isMark(at, '-') && scene.document.text(at + 1).endsWith("ed");
+        boolean verb = scene.operators.stream()
+                .anyMatch(op -> op.from() == at && op.kind() == CueKind.VERB && !scene.nonFinite(op));
+        boolean barrier = scene.lexicon.barriers().longest(scene.document, at, at + 3) != 0;
         return inner
                 && !compound
+                && !verb
+                && !barrier
                 && !scene.is(at, scene.lexicon.links)
                 && !scene.is(at, scene.lexicon.and)
                 && !scene.is(at, scene.lexicon.determiners);
