@@ -23,10 +23,11 @@ final class Rivals {
                                 && other.mention().to() <= from - 1);
     }
 
-    /** Whether a side alone takes up what it gets itself: it is not ready for that, it asks for it. */
-    static boolean claimed(Reading reading) {
+    /** Whether a side alone takes up what it gets itself: it is not ready for that, it asks for it. To what another asks it agrees. */
+    static boolean claimed(Scene scene, Reading reading) {
         return reading.stance() == Stance.ACCEPTS
                 && reading.holders().size() == 1
+                && !scene.is(reading.at(), scene.lexicon.consenting)
                 && reading.mention()
                         .value()
                         .condition()

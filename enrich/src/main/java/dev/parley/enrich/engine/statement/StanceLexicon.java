@@ -80,6 +80,8 @@ public final class StanceLexicon {
     public final BitSet holding;
     public final BitSet documents;
     public final BitSet bargains;
+    public final BitSet terms;
+    final BitSet consenting;
     public final BitSet indefinites;
     public final BitSet quantifiers;
     public final BitSet pronouns;
@@ -146,6 +148,8 @@ public final class StanceLexicon {
         holding = set("holding");
         documents = set("documents");
         bargains = set("bargains");
+        terms = set("terms");
+        consenting = set("consenting");
         indefinites = set("indefinites");
         quantifiers = set("quantifiers");
         pronouns = set("pronouns");

@@ -4,6 +4,7 @@ import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
 import dev.parley.enrich.engine.statement.discourse.Agreements;
 import dev.parley.enrich.engine.statement.discourse.Anaphora;
+import dev.parley.enrich.engine.statement.discourse.ColonLists;
 import dev.parley.enrich.engine.statement.discourse.Echoes;
 import dev.parley.enrich.engine.statement.discourse.Enumerations;
 import dev.parley.enrich.engine.statement.governor.Announcements;
@@ -112,6 +113,7 @@ final class TextReader {
                     ? enumerations.read(scene, mention)
                     : read(mention, scene, governors, subjects);
             found = found.isEmpty() ? enumerations.read(scene, mention) : found;
+            found = found.isEmpty() ? new ColonLists(scene, subjects).read(mention) : found;
             boolean said = speeches.at(mention.from()).holder() != null;
             readings.addAll(found.isEmpty() && !said ? agreements.read(scene, subjects, mention) : found);
             tracing.read(mention, governors.unheld());
@@ -136,7 +138,7 @@ final class TextReader {
     }
 
     private void keep(Scene scene, List<Reading> readings, Tracing tracing) {
-        readings.replaceAll(reading -> Rivals.claimed(reading) ? reading.as(Stance.REQUIRES) : reading);
+        readings.replaceAll(reading -> Rivals.claimed(scene, reading) ? reading.as(Stance.REQUIRES) : reading);
         List<Reading> kept = new ArrayList<>(readings.size());
         for (Reading reading : readings) {
             if (collected.add(reading, scene.sentence)) {

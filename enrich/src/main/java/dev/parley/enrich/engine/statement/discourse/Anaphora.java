@@ -66,7 +66,7 @@ public final class Anaphora {
         for (int i = Math.max(scene.sentence.from(), op.from() - REACH * 2);
                 i < Math.min(scene.sentence.to(), op.to() + REACH);
                 i++) {
-            terms |= scene.is(i, scene.lexicon.bargains);
+            terms |= scene.is(i, scene.lexicon.terms);
         }
         return terms
                 ? said.stream()
