@@ -77,7 +77,8 @@ public final class ConditionFinder {
         }
         for (int i = match.from() + 1; i < match.to() - 1; i++) {
             String word = document.isWord(i) ? Folding.fold(document.text(i)) : "";
-            boolean own = Arrays.asList(match.value().phrase().text().split("[^\\p{L}]+")).contains(word);
+            boolean own = Arrays.asList(match.value().phrase().text().split("[^\\p{L}]+"))
+                    .contains(word);
             if (breaks.contains(word) && !own) {
                 return true;
             }

@@ -115,8 +115,7 @@ public final class Anaphora {
     private boolean ungoverned(Operator op) {
         return op.kind() == CueKind.VERB
                 && scene.infinitive(op)
-                && scene.operators.stream()
-                        .noneMatch(other -> other.from() < op.from() && other.to() >= op.from() - 1);
+                && scene.operators.stream().noneMatch(other -> other.from() < op.from() && other.to() >= op.from() - 1);
     }
 
     private List<Holder> answering(Operator op) {

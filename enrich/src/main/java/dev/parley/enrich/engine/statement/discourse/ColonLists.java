@@ -38,14 +38,7 @@ public final class ColonLists {
         boolean proposition = (mention.value().use() == PhraseUse.FOR) != turned(mention.from());
         String rule = mention.value().phrase().place() + " list";
         return List.of(new Reading(
-                mention,
-                Stances.of(Force.REQUIRE, proposition),
-                owners,
-                mention.from(),
-                false,
-                true,
-                false,
-                rule));
+                mention, Stances.of(Force.REQUIRE, proposition), owners, mention.from(), false, true, false, rule));
     }
 
     private int colon(int before) {

@@ -76,7 +76,8 @@ public final class Announcements {
         while (scene.isAdverb(at)) {
             at++;
         }
-        boolean lasting = at + 1 < scene.sentence.to() && scene.document.text(at + 1).endsWith("ing");
+        boolean lasting =
+                at + 1 < scene.sentence.to() && scene.document.text(at + 1).endsWith("ing");
         return scene.is(at, scene.lexicon.have) || (scene.is(at, scene.lexicon.be) && !lasting);
     }
 
