@@ -49,8 +49,7 @@ final class NumberTable<V> {
     }
 
     /** What stands under the number; absent where nothing does. */
-    @Nullable
-    V get(int key) {
+    @Nullable V get(int key) {
         if (keys.length > FEW) {
             int place = place(key);
             return keys[place] == 0 ? null : values[place];

@@ -1,7 +1,7 @@
 package dev.parley.enrich.engine.statement.holder;
 
-import dev.parley.enrich.engine.statement.Holder;
 import dev.parley.enrich.engine.statement.CueKind;
+import dev.parley.enrich.engine.statement.Holder;
 import dev.parley.enrich.engine.statement.Operator;
 import dev.parley.enrich.engine.statement.Scene;
 import dev.parley.enrich.engine.text.ActorMention;

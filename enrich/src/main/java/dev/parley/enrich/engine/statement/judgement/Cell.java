@@ -21,8 +21,7 @@ final class Cell {
      */
     record Row(List<Cell> cells, List<FoundStatement> believed) {
         /** The cell of a side; absent where there is none. */
-        @Nullable
-        Cell of(SideId side) {
+        @Nullable Cell of(SideId side) {
             for (Cell cell : cells) {
                 if (cell.key.side().equals(side)) {
                     return cell;
@@ -147,8 +146,7 @@ final class Cell {
     }
 
     /** Where the stance may be told and is most probable; absent where it may be told nowhere. */
-    @Nullable
-    Sighting telling(Stance stance) {
+    @Nullable Sighting telling(Stance stance) {
         int telling = -1;
         for (int i = 0; i < sightings.size(); i++) {
             boolean better = telling < 0 || probability(i, stance) > probability(telling, stance);

@@ -65,8 +65,7 @@ final class Cells {
     }
 
     /** The cell of a side and a condition; absent where the two are sighted nowhere together. */
-    @Nullable
-    Cell find(SideId side, ConditionId condition) {
+    @Nullable Cell find(SideId side, ConditionId condition) {
         Cell.Row row = rows.get(condition);
         return row == null ? null : row.of(side);
     }
