@@ -58,7 +58,7 @@ final class Shift implements AutoCloseable {
     }
 
     boolean isReady() {
-        return ready;
+        return ready && thread.isAlive();
     }
 
     /** Takes over a changed list: new feeds are polled, feeds no longer listed are not. */
