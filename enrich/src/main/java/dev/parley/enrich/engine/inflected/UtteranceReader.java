@@ -133,7 +133,8 @@ final class UtteranceReader {
     }
 
     private void verb(int verb, Sentence sentence, List<Utterance> found) {
-        Subject subject = subjects.of(verb, sentence);
+        boolean light = text.is(verb, "speech_words") && text.isFinite(verb - 1);
+        Subject subject = subjects.of(light ? verb - 1 : verb, verb + 1, sentence);
         boolean nobody = text.may(verb, WordFeature.PLURAL) || text.isImpersonal(verb);
         if (subject.kind() == Subject.Kind.NONE && nobody) {
             subject = Subject.of(Subject.Kind.OTHER, verb);
@@ -244,7 +245,8 @@ final class UtteranceReader {
                 open = i;
                 break;
             }
-            if (text.isFinite(i) || text.is(i, "relatives") || text.is(i, "but") || isSubordinate(i)) {
+            boolean other = text.isFinite(i) && !(i == verb - 1 && text.is(verb, "speech_words"));
+            if (other || text.is(i, "relatives") || text.is(i, "but") || isSubordinate(i)) {
                 return List.of();
             }
         }

@@ -21,7 +21,8 @@ final class VenueFrames {
     }
 
     /** The word that lends, lists or chooses the place; absent where none does. */
-    @Nullable MeetingLink find(Document document, Sentence sentence, Place place, int before, List<Place> places) {
+    @Nullable
+    MeetingLink find(Document document, Sentence sentence, Place place, int before, List<Place> places) {
         MeetingLink link = host(document, sentence, place, before);
         if (link == null) {
             link = venue(document, sentence, place, before, places);
@@ -37,7 +38,10 @@ final class VenueFrames {
         }
         int next = place.to();
         boolean owner = place.from() > sentence.from() && words.genitive.get(document.id(place.from() - 1));
-        boolean predicate = !owner && next < sentence.to() && (!document.isWord(next) || !document.isCapital(next));
+        boolean predicate = !owner
+                && next < sentence.to()
+                && !words.infinitive.get(document.id(next))
+                && (!document.isWord(next) || !document.isCapital(next));
         int count = 0;
         for (int i = next; predicate && i < sentence.to() && count <= HOST_REACH; i++) {
             if (words.host.get(document.id(i)) && !document.isCapital(i)) {
@@ -51,14 +55,17 @@ final class VenueFrames {
         return null;
     }
 
+    /** Whether the word's object is a meeting or no object tells otherwise: what is "taken" or "held" may be anything. */
     private boolean hosts(Document document, Sentence sentence, int at) {
         int last = Math.min(sentence.to(), at + HOSTED);
+        boolean met = !words.takes.get(document.id(at));
         for (int i = at + 1; i < last; i++) {
+            met |= words.event.get(document.id(i)) || words.sent.get(document.id(i));
             if (words.otherObject.get(document.id(i)) || words.otherMeeting.get(document.id(i))) {
                 return false;
             }
         }
-        return true;
+        return met;
     }
 
     /** Whether a name begins that is not the next of an enumeration. */
@@ -132,7 +139,8 @@ final class VenueFrames {
                 && words.choose.get(document.id(before))
                 && !words.genitive.get(document.id(place.from() - 1))
                 && next < sentence.to();
-        if (chosen && !place.isCountry() && closes(document, sentence, next)) {
+        boolean asked = place.venue().inSide() != null && next < sentence.to() && document.isWord(next);
+        if (chosen && !asked && !place.isCountry() && closes(document, sentence, next)) {
             return new MeetingLink(Kind.VENUE, before);
         }
         if (!chosen || (document.isWord(next) && !words.chosenFor.get(document.id(next)))) {

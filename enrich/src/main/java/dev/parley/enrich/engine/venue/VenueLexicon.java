@@ -89,6 +89,8 @@ final class VenueLexicon {
     final BitSet travel;
     final BitSet host;
     final BitSet hosting;
+    final BitSet takes;
+    final BitSet infinitive;
     final BitSet venue;
     final BitSet including;
     final BitSet occasion;
@@ -151,6 +153,8 @@ final class VenueLexicon {
         travel = set(file, "travel", vocabulary);
         host = set(file, "host", vocabulary);
         hosting = set(file, "hosting", vocabulary);
+        takes = set(file, "takes", vocabulary);
+        infinitive = set(file, "infinitive", vocabulary);
         venue = set(file, "venue", vocabulary);
         including = set(file, "including", vocabulary);
         occasion = set(file, "occasion", vocabulary);
