@@ -43,8 +43,7 @@ final class OwnVerbs {
             boolean coming = text.isFinite(i) && !text.ends(i, "past_endings") && !clauses.subordinate(i);
             boolean negated = coming && scene.isNegation(i - 1) && !names(mention, scene.document.text(i - 1));
             boolean vowed = coming && text.ends(i, "future_endings") && text.may(i, WordFeature.FIRST);
-            boolean announced = coming && i == mention.from() && holders.speaks(holders.of(i, i + 1), i);
-            if (negated || vowed || announced) {
+            if (negated || vowed) {
                 List<Holder> subject = holders.of(i, i + 1);
                 List<Holder> speaker = holders.speaker(i);
                 boolean own = holders.speaks(subject, i);
