@@ -34,8 +34,8 @@ final class LatestTable implements AutoCloseable {
     private static final long UNASKED_NANOS = Duration.ofSeconds(10).toNanos();
 
     /**
-     * Between two makings: records come in at each commit of each partition, and a table made for each of them cost as much as
-     * five hundred answers a second. Under a flood making takes a third of one processor at most.
+     * Between two makings: records come in at each commit of each partition, and nobody needs a table of each. Under a flood
+     * making takes a third of one processor at most.
      */
     private static final long LEAST_PAUSE_NANOS = Duration.ofMillis(100).toNanos();
 
