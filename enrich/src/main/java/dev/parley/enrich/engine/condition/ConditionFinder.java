@@ -77,13 +77,15 @@ public final class ConditionFinder {
         }
         for (int i = match.from() + 1; i < match.to() - 1; i++) {
             String word = document.isWord(i) ? Folding.fold(document.text(i)) : "";
-            boolean own = Arrays.asList(match.value().phrase().text().split("[^\\p{L}]+"))
-                    .contains(word);
-            if (breaks.contains(word) && !own) {
+            if (breaks.contains(word) && !own(match.value().phrase(), word)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean own(Phrase phrase, String word) {
+        return Arrays.asList(phrase.text().split("[^\\p{L}]+")).contains(word);
     }
 
     /** Whether phrases of this use carry a stance by themselves; they stand beside those that only name the thing. */
