@@ -127,7 +127,7 @@ class FetcherTest {
                     return host;
                 }
             };
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 100; i++) {
                 assertThat(((FetchOutcome.Failed) fetch(false, rebinding, url("evil.test", "/x"))).refused())
                         .isTrue();
             }
