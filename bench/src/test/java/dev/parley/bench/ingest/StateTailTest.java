@@ -26,30 +26,43 @@ class StateTailTest {
         return "https://gazeta.example/" + name;
     }
 
-    private void commit(PartitionLedger ledger, String name) {
+    private static void commit(String name) {
         Batch batch = new Batch();
         batch.statuses().put(url(name), FeedStatus.unpolled(url(name), "gazeta.example"));
-        ledger.commit(batch);
+        try (PartitionLedger ledger = open()) {
+            ledger.commit(batch);
+        }
+    }
+
+    private static PartitionLedger open() {
+        return PartitionLedger.open(bed.kafka(), "tail-test", OWN);
+    }
+
+    /** As who takes a partition up: only once it has the ledger is all that was committed there to be seen. */
+    private static void awaitEnd(StateTail tail) throws InterruptedException {
+        try (PartitionLedger ledger = open()) {
+            assertThat(ledger).isNotNull();
+            tail.awaitEnd(OWN);
+        }
     }
 
     @Test
     @Timeout(value = 300, unit = TimeUnit.SECONDS)
     void aCommitWhoseAnswerWasLostIsKnownOnceThePartitionIsTakenUpAgain() throws Exception {
-        try (StateTail tail = new StateTail(bed.kafka(), states, new IdentityIndex(identity -> {}));
-                PartitionLedger ledger = PartitionLedger.open(bed.kafka(), "tail-test", OWN)) {
+        try (StateTail tail = new StateTail(bed.kafka(), states, new IdentityIndex(identity -> {}))) {
             tail.start();
-            commit(ledger, "до");
-            tail.awaitEnd(OWN);
+            commit("до");
+            awaitEnd(tail);
             assertThat(states.get(url("до"))).isPresent();
             tail.own(OWN);
             StateTail.Mark mark = tail.mark(OWN);
-            commit(ledger, "unanswered");
-            tail.awaitEnd(OWN);
+            commit("unanswered");
+            awaitEnd(tail);
             assertThat(states.get(url("unanswered")))
                     .as("an owner is told of its commits by their answers")
                     .isEmpty();
             tail.disown(OWN, mark);
-            tail.awaitEnd(OWN);
+            awaitEnd(tail);
             assertThat(states.get(url("unanswered"))).isPresent();
         }
     }

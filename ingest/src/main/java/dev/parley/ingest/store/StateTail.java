@@ -113,7 +113,8 @@ public final class StateTail implements AutoCloseable {
     }
 
     /**
-     * Waits until everything that is committed in a partition now is known here.
+     * Waits until everything that is committed in a partition now is known here. To be called by who holds its
+     * {@linkplain PartitionLedger ledger}: a commit is answered before it is to be seen, and to open the ledger waits for that.
      *
      * @throws InterruptedException where the wait was interrupted
      */
