@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -54,6 +55,8 @@ public final class NewsLatencyMain {
     private static final Duration TELL = Duration.ofSeconds(5);
     private static final int TRIAL_RATE = 100;
     private static final String ARTICLE = "\"articleId\":\"";
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?]+[\"”»“]?(?=\\s+\\p{Lu}|\\s*$)");
 
     private final Bed bed;
     private final KafkaProducer<ArticleId, Article> producer;
@@ -207,7 +210,7 @@ public final class NewsLatencyMain {
                 null,
                 example.title(),
                 null,
-                example.text(),
+                numbered(example.text(), number),
                 null,
                 example.language(),
                 List.of(),
@@ -224,6 +227,11 @@ public final class NewsLatencyMain {
         Future<RecordMetadata> unused =
                 producer.send(new ProducerRecord<>(Topics.ARTICLE.name(), article.id(), article));
         return id;
+    }
+
+    /** The text with other words in each sentence: the same words by the same speaker are one utterance, however many say them. */
+    private static String numbered(String text, long number) {
+        return SENTENCE_END.matcher(text).replaceAll(" (" + number + ")$0");
     }
 
     private void follow(AggregateProcess aggregate) throws IOException, InterruptedException {

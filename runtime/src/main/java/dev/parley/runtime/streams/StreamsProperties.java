@@ -30,6 +30,12 @@ public final class StreamsProperties {
 
     private static final int HEARTBEAT_MS = 1_000;
 
+    /**
+     * A thread that waits for records does not commit: what it has just worked on would wait with it. So it waits for a part of
+     * a transaction's time at most.
+     */
+    private static final int WAITS_IN_TRANSACTION = 5;
+
     /** For so long it may stay unseen that partitions were added to a topic, which stops the stage. */
     private static final int METADATA_AGE_MS = 60_000;
 
@@ -64,6 +70,9 @@ public final class StreamsProperties {
         to.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
+        to.put(
+                StreamsConfig.POLL_MS_CONFIG,
+                Math.max(1, settings.commitInterval().toMillis() / WAITS_IN_TRANSACTION));
         to.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         to.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         to.put(BoundedRocksDb.MEMORY, settings.storeMemory());
