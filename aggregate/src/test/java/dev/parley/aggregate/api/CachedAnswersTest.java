@@ -1,7 +1,6 @@
 package dev.parley.aggregate.api;
 
 import static dev.parley.model.Stance.REJECTS;
-import static dev.parley.model.Stance.REQUIRES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.aggregate.Said;
@@ -10,28 +9,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What is sent: its length, its packing, and nothing where the client has it. */
 @NullUnmarked
 class CachedAnswersTest {
-    private ServedTable served;
-
-    @BeforeEach
-    void start() {
-        served = ServedTable.with(ServedTable.small());
-        served.say(Said.by("первая", REQUIRES, "2025-08-20").words("«Только в Москве», – сказал он 🕊"));
-        served.say(Said.by("b", REJECTS, "2025-08-21")
-                .in("ukraine|meeting.venue-moscow")
-                .words("=Ні, \"дякую\""));
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
-    }
+    @AutoClose
+    private final ServedTable served = ServedTable.ofTwoStatements();
 
     @Test
     void theLengthOfAnAnswerIsInBytes() throws Exception {

@@ -17,8 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,21 +25,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @NullUnmarked
 class ChangeStreamTest {
-    private ServedTable served;
-
-    @BeforeEach
-    void start() {
-        served = ServedTable.with(ServedTable.small());
-        served.say(Said.by("первая", REQUIRES, "2025-08-20").words("«Только в Москве», – сказал он 🕊"));
-        served.say(Said.by("b", REJECTS, "2025-08-21")
-                .in("ukraine|meeting.venue-moscow")
-                .words("=Ні, \"дякую\""));
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
-    }
+    @AutoClose
+    private final ServedTable served = ServedTable.ofTwoStatements();
 
     @Test
     void aStreamOfChangesResumesAfterTheLastEventThatWasRead() throws Exception {

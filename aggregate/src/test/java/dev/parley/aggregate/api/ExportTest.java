@@ -1,34 +1,17 @@
 package dev.parley.aggregate.api;
 
-import static dev.parley.model.Stance.REJECTS;
-import static dev.parley.model.Stance.REQUIRES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.aggregate.Said;
 import java.net.http.HttpResponse;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The table as files for sheets, scripts and feed readers. */
 @NullUnmarked
 class ExportTest {
-    private ServedTable served;
-
-    @BeforeEach
-    void start() {
-        served = ServedTable.with(ServedTable.small());
-        served.say(Said.by("первая", REQUIRES, "2025-08-20").words("«Только в Москве», – сказал он 🕊"));
-        served.say(Said.by("b", REJECTS, "2025-08-21")
-                .in("ukraine|meeting.venue-moscow")
-                .words("=Ні, \"дякую\""));
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
-    }
+    @AutoClose
+    private final ServedTable served = ServedTable.ofTwoStatements();
 
     @Test
     void theTableIsExportedForSheetsAndScripts() throws Exception {

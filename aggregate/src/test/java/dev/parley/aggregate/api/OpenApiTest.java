@@ -20,6 +20,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +39,7 @@ class OpenApiTest {
     void start() throws Exception {
         FedTable fed = new FedTable(events -> {});
         api = new TableApi(ApiSettings.open(), Cases.small(), fed.table(), fed);
-        server = StageServer.start(HttpSettings.loopback(0), java.util.List.of(), java.util.List.of(api));
+        server = StageServer.start(HttpSettings.loopback(0), List.of(), List.of(api));
         fed.say(Said.by("первая", REQUIRES, "2025-08-20")
                 .provided("ceasefire.full")
                 .story("s"));

@@ -9,6 +9,7 @@ import dev.parley.aggregate.table.ChangeArchive;
 import dev.parley.aggregate.table.FedTable;
 import dev.parley.aggregate.table.TableEvent;
 import dev.parley.model.Json;
+import dev.parley.model.Stance;
 import dev.parley.runtime.http.HttpSettings;
 import dev.parley.runtime.http.StageServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -50,6 +51,16 @@ final class ServedTable implements AutoCloseable {
 
     static ServedTable with(ApiSettings settings, ChangeArchive archive) {
         return new ServedTable(settings, archive);
+    }
+
+    /** A {@link #small()} one with one statement of each side. */
+    static ServedTable ofTwoStatements() {
+        ServedTable served = with(small());
+        served.say(Said.by("первая", Stance.REQUIRES, "2025-08-20").words("«Только в Москве», – сказал он 🕊"));
+        served.say(Said.by("b", Stance.REJECTS, "2025-08-21")
+                .in("ukraine|meeting.venue-moscow")
+                .words("=Ні, \"дякую\""));
+        return served;
     }
 
     /** Open to all, signs of life every 200 ms, two streams of a hundred events. */

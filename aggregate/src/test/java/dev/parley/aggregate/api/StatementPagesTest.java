@@ -1,6 +1,5 @@
 package dev.parley.aggregate.api;
 
-import static dev.parley.model.Stance.REJECTS;
 import static dev.parley.model.Stance.REQUIRES;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,28 +8,14 @@ import dev.parley.aggregate.Said;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Statements in pages. */
 @NullUnmarked
 class StatementPagesTest {
-    private ServedTable served;
-
-    @BeforeEach
-    void start() {
-        served = ServedTable.with(ServedTable.small());
-        served.say(Said.by("первая", REQUIRES, "2025-08-20").words("«Только в Москве», – сказал он 🕊"));
-        served.say(Said.by("b", REJECTS, "2025-08-21")
-                .in("ukraine|meeting.venue-moscow")
-                .words("=Ні, \"дякую\""));
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
-    }
+    @AutoClose
+    private final ServedTable served = ServedTable.ofTwoStatements();
 
     @Test
     void pagesGoOnWhereTheLastEndedAndTokensAreBoundToTheirQuery() throws Exception {

@@ -17,28 +17,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The table over HTTP: its answers, its refusals, its page. */
 @NullUnmarked
 class TableApiTest {
-    private ServedTable served;
-
-    @BeforeEach
-    void start() {
-        served = ServedTable.with(ServedTable.small());
-        served.say(Said.by("первая", REQUIRES, "2025-08-20").words("«Только в Москве», – сказал он 🕊"));
-        served.say(Said.by("b", REJECTS, "2025-08-21")
-                .in("ukraine|meeting.venue-moscow")
-                .words("=Ні, \"дякую\""));
-    }
-
-    @AfterEach
-    void stop() {
-        served.close();
-    }
+    @AutoClose
+    private final ServedTable served = ServedTable.ofTwoStatements();
 
     @Test
     void theTableIsAsTheContractSays() throws Exception {

@@ -7,7 +7,6 @@ import dev.parley.model.PositionChange;
 import dev.parley.model.Stance;
 import dev.parley.model.Statement;
 import dev.parley.model.topic.Topics;
-import dev.parley.runtime.KafkaSettings;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -46,21 +45,22 @@ final class InventedChanges {
         }
     }
 
-    /** Sends one batch after the other, so that none can overtake another or be missing unseen. */
-    static void publish(KafkaSettings kafka, int from, int to, CellKey one, CellKey other) throws Exception {
+    /** Sends changes of two cells in turn, one batch after the other, so that none can overtake another or be missing unseen. */
+    static void publish(LoneTable lone, int from, int to) throws Exception {
         try (KafkaProducer<CellKey, PositionChange> producer = new KafkaProducer<>(
-                kafka.over(Map.of(
-                        "linger.ms",
-                        "20",
-                        "enable.idempotence",
-                        "false",
-                        "max.in.flight.requests.per.connection",
-                        "1")),
+                lone.kafka()
+                        .over(Map.of(
+                                "linger.ms",
+                                "20",
+                                "enable.idempotence",
+                                "false",
+                                "max.in.flight.requests.per.connection",
+                                "1")),
                 Topics.CHANGE.keys().serializer(),
                 Topics.CHANGE.values().serializer())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (int number = from; number < to; number++) {
-                CellKey cell = number % 2 == 0 ? one : other;
+                CellKey cell = lone.cell(number % 2);
                 sent.add(producer.send(new ProducerRecord<>(Topics.CHANGE.name(), cell, change(cell, number))));
             }
             for (Future<RecordMetadata> batch : sent) {

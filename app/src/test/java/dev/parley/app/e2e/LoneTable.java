@@ -33,7 +33,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A broker in this process with topics of one partition, and a table of the invented case on it, told statements by hand. */
+/** A broker in this process, and a table of the invented case on it, told statements by hand. */
 final class LoneTable implements AutoCloseable {
     private final Path folder;
     private final String application;
@@ -43,13 +43,13 @@ final class LoneTable implements AutoCloseable {
     private @Nullable AggregateStage stage;
     private @Nullable Pipeline pipeline;
 
-    /** Starts the broker and makes the topics. */
-    LoneTable(Path folder, String application) {
+    /** Starts the broker and makes topics of so many partitions. */
+    LoneTable(Path folder, String application, int partitions) {
         this.folder = folder;
         this.application = application;
         this.broker = KafkaBroker.start(folder.resolve("broker"), 0);
         try (Cluster cluster = Cluster.reach(kafka(), Duration.ofMinutes(2))) {
-            new TopicSetup(cluster).create(Optional.of(1));
+            new TopicSetup(cluster).create(Optional.of(partitions));
         }
     }
 
@@ -77,15 +77,26 @@ final class LoneTable implements AutoCloseable {
 
     /** The cell that is spoken to. */
     CellKey cell() {
+        return cell(0);
+    }
+
+    /** One of two, on another condition by another side. */
+    CellKey cell(int number) {
         return new CellKey(
-                dossier.sides().get(0).id(), dossier.conditions().get(0).id());
+                dossier.sides().get(number).id(),
+                dossier.conditions().get(number).id());
+    }
+
+    /** Where the stage answers. */
+    URI address() {
+        assertThat(pipeline).isNotNull();
+        return pipeline.address();
     }
 
     /** The whole table, or the problem that it answers with while it is read. */
     JsonNode table() throws Exception {
-        assertThat(pipeline).isNotNull();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(pipeline.address() + "api/v1/positions"))
-                .build();
+        HttpRequest request =
+                HttpRequest.newBuilder(address().resolve("/api/v1/positions")).build();
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isIn(200, 503);
         return Json.mapper().readTree(answer.body());

@@ -35,7 +35,7 @@ class OpenTransactionTest {
 
     @BeforeEach
     void start() {
-        lone = new LoneTable(folder, APPLICATION);
+        lone = new LoneTable(folder, APPLICATION, 1);
         lone.open();
     }
 

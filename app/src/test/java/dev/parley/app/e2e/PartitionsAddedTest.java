@@ -27,7 +27,7 @@ class PartitionsAddedTest {
 
     @BeforeEach
     void fill() throws Exception {
-        lone = new LoneTable(folder, "partitions-added");
+        lone = new LoneTable(folder, "partitions-added", 1);
         lone.open();
         lone.say(0);
         lone.awaitShown(1);

@@ -14,7 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,7 +87,7 @@ public final class NewsLatencyMain {
             aggregate.awaitReady(bed.client());
             NewsLatencyMain main = new NewsLatencyMain(bed);
             main.follow(aggregate);
-            List<Example> fit = main.fit();
+            ExampleTurns fit = main.fit();
             System.out.println(rate + " articles a second");
             main.warmUp(fit, rate, warmUp, enrich, aggregate);
             Budget before = main.budget(enrich, aggregate);
@@ -99,7 +99,7 @@ public final class NewsLatencyMain {
     }
 
     /** At half the rate first, as a stage that is cold falls behind; then until the compilers of both stages have come to rest. */
-    private void warmUp(List<Example> fit, int rate, int seconds, AggregateProcess enrich, AggregateProcess aggregate)
+    private void warmUp(ExampleTurns fit, int rate, int seconds, AggregateProcess enrich, AggregateProcess aggregate)
             throws InterruptedException {
         publish(fit, Math.max(1, rate / 2), seconds);
         double compiling = Double.MAX_VALUE;
@@ -122,7 +122,7 @@ public final class NewsLatencyMain {
         return Budget.of(processes);
     }
 
-    private boolean measure(List<Example> fit, int rate, int seconds) throws InterruptedException {
+    private boolean measure(ExampleTurns fit, int rate, int seconds) throws InterruptedException {
         latency = new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(5), 3);
         due.clear();
         publish(fit, rate, seconds);
@@ -138,36 +138,41 @@ public final class NewsLatencyMain {
         return p99 < LIMIT_MS && missed * 100L <= all;
     }
 
-    /** The examples that are understood now, not at their own date, and take the place of the latest word. */
-    private List<Example> fit() throws InterruptedException {
-        List<Example> examples = Bed.dossier().examples().stream()
-                .filter(example -> !example.open()
-                        && example.expect() != null
-                        && !example.expect().isEmpty())
-                .toList();
-        Map<String, Example> asked = new HashMap<>();
+    /**
+     * The examples that are understood now, not at their own date, and take the place of the latest word. Asked for twice, as
+     * anything is the latest word of an empty cell.
+     */
+    private ExampleTurns fit() throws InterruptedException {
+        List<Example> examples = ExampleTurns.withStatements(Bed.dossier());
+        List<Example> fit = latestOf(latestOf(examples));
+        ExampleTurns turns = ExampleTurns.of(fit);
+        System.out.println(fit.size() + " of " + examples.size() + " examples used, on " + turns.cells() + " cells");
+        return turns;
+    }
+
+    /** Those that were seen among the latest evidence. */
+    private List<Example> latestOf(List<Example> examples) throws InterruptedException {
+        Map<String, Example> asked = new LinkedHashMap<>();
         for (Example example : examples) {
             asked.put(send(example, System.nanoTime()), example);
             Thread.sleep(TimeUnit.SECONDS.toMillis(1) / TRIAL_RATE);
         }
         drain();
         due.clear();
-        List<Example> fit = asked.entrySet().stream()
+        return asked.entrySet().stream()
                 .filter(entry -> seen.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
-        System.out.println(fit.size() + " of " + examples.size() + " examples used");
-        return fit;
     }
 
-    private void publish(List<Example> examples, int rate, int seconds) throws InterruptedException {
+    private void publish(ExampleTurns examples, int rate, int seconds) throws InterruptedException {
         long begin = System.nanoTime();
         for (long i = 0; i < (long) rate * seconds; i++) {
             long at = begin + i * TimeUnit.SECONDS.toNanos(1) / rate;
             while (System.nanoTime() < at) {
                 LockSupport.parkNanos(at - System.nanoTime());
             }
-            send(examples.get((int) (i % examples.size())), at);
+            send(examples.get(i), at);
             tell();
         }
         producer.flush();
