@@ -24,7 +24,10 @@ final class CaseGate {
         dossier.elsewhere().forEach(name -> elsewhere.put(phrases.intern(name), name));
     }
 
-    /** Whether the article names every principal side, or one of them and nobody who could make it another matter. */
+    /**
+     * Whether the article names every principal side, or one of them and nobody of no side of the case, who could make it another
+     * matter.
+     */
     boolean opens(ActorMentions mentions) {
         Set<SideId> named = new HashSet<>();
         boolean stranger = false;
@@ -35,8 +38,8 @@ final class CaseGate {
                 stranger = true;
             }
         }
-        boolean alone = named.size() == 1 && principals.containsAll(named) && !stranger;
-        return alone || named.containsAll(principals);
+        boolean among = !stranger && named.stream().anyMatch(principals::contains);
+        return among || named.containsAll(principals);
     }
 
     /** Whether a sentence is about another conflict: it names one, and nobody of a principal side. */
