@@ -4,6 +4,7 @@ import dev.parley.model.ConditionId;
 import dev.parley.model.SideId;
 import dev.parley.model.Stance;
 import dev.parley.model.dossier.pattern.Pattern;
+import dev.parley.model.dossier.pattern.Pattern.Choice;
 import dev.parley.model.dossier.pattern.PatternSyntax;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,9 +20,11 @@ final class ConditionReader {
             List.of(References.Kind.ACTOR, References.Kind.SIDE, References.Kind.VENUE);
 
     private final References references;
+    private final WordClassReader classes;
 
-    ConditionReader(References references) {
+    ConditionReader(References references, WordClassReader classes) {
         this.references = references;
+        this.classes = classes;
     }
 
     DossierCondition condition(YamlFields fields) {
@@ -71,7 +74,7 @@ final class ConditionReader {
             for (String language : List.copyOf(languages.keys())) {
                 YamlFields uses = languages.map(language);
                 if (uses != null) {
-                    all.put(language, phrasesByUse(uses));
+                    all.put(language, phrasesByUse(uses, classes.of(language)));
                     uses.refuseOthers();
                 }
             }
@@ -79,20 +82,20 @@ final class ConditionReader {
         return all;
     }
 
-    private Map<PhraseUse, List<Phrase>> phrasesByUse(YamlFields uses) {
+    private Map<PhraseUse, List<Phrase>> phrasesByUse(YamlFields uses, Map<String, Choice> words) {
         Map<PhraseUse, List<Phrase>> phrases = new EnumMap<>(PhraseUse.class);
         for (PhraseUse use : PhraseUse.values()) {
-            phrases.put(use, phrases(uses, use.name().toLowerCase(Locale.ROOT)));
+            phrases.put(use, phrases(uses, use.name().toLowerCase(Locale.ROOT), words));
         }
         return phrases;
     }
 
-    private List<Phrase> phrases(YamlFields uses, String key) {
+    private List<Phrase> phrases(YamlFields uses, String key, Map<String, Choice> words) {
         List<Phrase> phrases = new ArrayList<>();
         for (ScalarNode item : uses.scalars(key)) {
             int line = YamlFields.line(item);
             try {
-                Pattern pattern = PatternSyntax.parse(item.getValue());
+                Pattern pattern = PatternSyntax.parse(item.getValue(), words);
                 checkSlots(pattern, uses.file(), line);
                 phrases.add(new Phrase(item.getValue(), pattern, uses.file(), line));
             } catch (IllegalArgumentException e) {
@@ -106,7 +109,7 @@ final class ConditionReader {
         for (Pattern.Part part : pattern.parts()) {
             if (part instanceof Pattern.Slot slot && !slot.id().equals("any")) {
                 references.useAny(SLOTS, slot.id(), file, line);
-            } else if (part instanceof Pattern.Choice choice) {
+            } else if (part instanceof Choice choice) {
                 choice.alternatives().forEach(alternative -> checkSlots(alternative, file, line));
             }
         }

@@ -58,7 +58,9 @@ public final class DossierLoader {
         readAll("actors/", actorReader::actor, actors);
         readAll("venues.yaml", fields -> VenueReader.venue(fields, references), venues);
         readAll("venues/", fields -> VenueReader.venue(fields, references), venues);
-        ConditionReader conditionReader = new ConditionReader(references);
+        WordClassReader wordClasses = new WordClassReader();
+        readAll("words/", wordClasses::wordClass, new ArrayList<>());
+        ConditionReader conditionReader = new ConditionReader(references, wordClasses);
         readAll("conditions/", conditionReader::condition, conditions);
         readAll(DossierFiles.EXAMPLES, fields -> ExampleReader.example(fields, references), examples);
         for (String name : files.files().keySet()) {
@@ -102,6 +104,7 @@ public final class DossierLoader {
                 || name.equals("venues.yaml")
                 || name.startsWith("venues/")
                 || name.startsWith("actors/")
+                || name.startsWith("words/")
                 || name.startsWith("conditions/")
                 || name.startsWith(DossierFiles.EXAMPLES);
         if (!known) {
@@ -109,7 +112,7 @@ public final class DossierLoader {
                     name,
                     0,
                     "is no file of a dossier; allowed are case.yaml, titles.yaml, venues.yaml and files in"
-                            + " titles/, actors/, venues/, conditions/, examples/");
+                            + " titles/, actors/, venues/, words/, conditions/, examples/");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.parley.model.dossier.pattern.PatternSyntax;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -130,6 +131,57 @@ class DossierLoaderTest {
                 .anySatisfy(p -> assertThat(p).startsWith("conditions/broken.yaml:1: 'id' is 'nodot'"))
                 .anySatisfy(p -> assertThat(p).contains("'(' without a closing ')'"))
                 .anySatisfy(p -> assertThat(p).contains("begins or ends with a gap"));
+    }
+
+    @Test
+    void patternNamesAClassOfWordsThatManyShare() {
+        files.put(
+                "words/en.yaml",
+                """
+                - {class: end, language: en, words: [stop~, put~ an end to]}
+                - {class: stall, language: en, words: [<end>, delay~]}
+                """);
+        files.put(
+                "conditions/dam.yaml",
+                "- {id: dam.work, label: x, proposition: y, phrases: {en: {for: [<stall> work]}}}");
+
+        assertThat(load().conditions().get(0).phrases("en", PhraseUse.FOR))
+                .singleElement()
+                .satisfies(phrase -> {
+                    assertThat(phrase.text()).isEqualTo("<stall> work");
+                    assertThat(phrase.pattern()).isEqualTo(PatternSyntax.parse("((stop~|put~ an end to)|delay~) work"));
+                });
+    }
+
+    @Test
+    void whatStandsInAnyOrderIsAChoiceOfOrders() {
+        assertThat(PatternSyntax.parse("a &2 b c &2 {d}"))
+                .isEqualTo(
+                        PatternSyntax.parse("(a ..2 b c ..2 {d}|a ..2 {d} ..2 b c|b c ..2 a ..2 {d}|b c ..2 {d} ..2 a"
+                                + "|{d} ..2 a ..2 b c|{d} ..2 b c ..2 a)"));
+        assertThatThrownBy(() -> PatternSyntax.parse("a & b & c & d")).hasMessageContaining("allowed are 2 or 3");
+        assertThatThrownBy(() -> PatternSyntax.parse("a & b?")).hasMessageContaining("must be there");
+        assertThatThrownBy(() -> PatternSyntax.parse("a &30 b")).hasMessageContaining("allowed is 1 to 24");
+    }
+
+    @Test
+    void unknownEmptyOrDoubledClassOfWordsIsReported() {
+        files.put(
+                "words/en.yaml",
+                """
+                - {class: end, language: en, words: [stop~]}
+                - {class: end, language: en, words: [halt~]}
+                - {class: none, language: en, words: []}
+                """);
+        files.put(
+                "conditions/dam.yaml",
+                "- {id: dam.work, label: x, proposition: y, phrases: {en: {for: [<begin> work]}, uk: {for: [<end> x]}}}");
+
+        assertThat(problems())
+                .anySatisfy(p -> assertThat(p).startsWith("words/en.yaml:2: class 'end' stands twice"))
+                .anySatisfy(p -> assertThat(p).startsWith("words/en.yaml:3: class 'none' has no words"))
+                .anySatisfy(p -> assertThat(p).contains("no class of words 'begin'; allowed are [end]"))
+                .anySatisfy(p -> assertThat(p).contains("no class of words 'end'; allowed are []"));
     }
 
     @Test

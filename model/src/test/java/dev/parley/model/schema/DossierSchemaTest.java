@@ -38,6 +38,7 @@ class DossierSchemaTest {
             "venues.yaml", "venues",
             "actors", "actors",
             "venues", "venues",
+            "words", "words",
             "conditions", "conditions",
             "examples", "examples");
 
@@ -70,6 +71,8 @@ class DossierSchemaTest {
                     actors/a.yaml         | [{id: ana-dragan, kind: ROBOT, name: Ana Dragan}]
                     actors/a.yaml         | [{id: ana-dragan, kind: PERSON, name: Ана, roles: [{title: envoy, from: yesterday}]}]
                     venues.yaml           | [{id: hall, name: Hall, kind: PLANET}]
+                    words/a.yaml          | [{class: end, language: en, words: []}]
+                    words/a.yaml          | [{class: "the end", language: en, words: [stop~]}]
                     conditions/a.yaml     | [{id: nodot, label: L, proposition: P.}]
                     conditions/a.yaml     | [{id: a.b, label: L, proposition: P., phrases: {en: {fro: [x]}}}]
                     examples/en/a.yaml    | [{text: T, expect: [{side: a, condition: a.b, stance: DEMANDS}]}]
