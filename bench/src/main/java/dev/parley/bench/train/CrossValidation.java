@@ -11,7 +11,17 @@ import java.util.Set;
 /** How the judgement does on whole articles that it was not trained on, at several thresholds. */
 final class CrossValidation {
     private static final double[][] THRESHOLDS = {
-        {.03, .45}, {.05, .4}, {.05, .45}, {.05, .5}, {.05, .6}, {.1, .45}, {.2, .5}
+        {.05, .4},
+        {.05, .45},
+        {.05, .5},
+        {.05, .6},
+        {.1, .45},
+        {.1, .6},
+        {.2, .5},
+        {.2, .6},
+        {.3, .5},
+        {.3, .6},
+        {.4, .6}
     };
 
     private final List<SightedText> texts;

@@ -37,7 +37,7 @@ final class Collected {
     boolean add(Reading reading, Sentence sentence) {
         boolean added = false;
         for (Holder holder : reading.holders()) {
-            Holder said = joint(reading) ? holder : believed(reading, holder);
+            Holder said = joint(reading, holder) ? holder : believed(reading, holder);
             if (said != null) {
                 added = true;
                 ConditionId condition = reading.mention().value().condition().id();
@@ -52,12 +52,21 @@ final class Collected {
         return added;
     }
 
-    /** Whether the speaker tells of something that his own side holds together with others. */
-    private boolean joint(Reading reading) {
+    /** Whether the speaker tells of something that his own side holds together with others, his adversary not among them. */
+    private boolean joint(Reading reading, Holder holder) {
         Holder speaker = speeches.at(reading.at()).holder();
         return speaker != null
                 && reading.holders().size() > 1
-                && reading.holders().stream().anyMatch(holder -> holder.side().equals(speaker.side()));
+                && !adversaries(speaker.side(), holder.side())
+                && reading.holders().stream().anyMatch(one -> one.side().equals(speaker.side()));
+    }
+
+    private boolean adversaries(SideId one, SideId other) {
+        return !one.equals(other) && isPrincipal(one) && isPrincipal(other);
+    }
+
+    private boolean isPrincipal(SideId side) {
+        return dossier.sides().stream().anyMatch(one -> one.id().equals(side) && one.principal());
     }
 
     /** Whose statement it is: a person who speaks for the same side rather than the state; nobody's where an adversary reports it. */
@@ -77,7 +86,9 @@ final class Collected {
         if (speaker.side().equals(holder.side())) {
             return holder;
         }
-        return dossier.mediators().contains(speaker.side()) || reading.act() ? holder : null;
+        boolean together = reading.holders().size() > 1 && adversaries(speaker.side(), holder.side());
+        boolean act = reading.act() && !together;
+        return act || dossier.mediators().contains(speaker.side()) ? holder : null;
     }
 
     private static int weight(Reading reading, Holder holder) {

@@ -150,11 +150,21 @@ public final class Scene {
 
     /** Whether a negation stands among the auxiliaries before the cue, or within it. */
     public boolean negated(Operator op) {
-        boolean negated = false;
+        boolean negated = negatedWithin(op);
         for (int i = op.from() - 1; i >= sentence.from() && isVerbal(i); i--) {
             negated ^= isNegation(i);
         }
         return negated;
+    }
+
+    /** "Is not against": a negation in a gap of the cue, which the cue does not list itself. */
+    private boolean negatedWithin(Operator op) {
+        for (int i = op.from() + 1; i < op.to() - 1; i++) {
+            if (isNegation(i) && !op.cue().text().contains(document.text(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the cue does to its object, negation reckoned in. */

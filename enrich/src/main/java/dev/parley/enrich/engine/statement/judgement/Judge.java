@@ -23,6 +23,8 @@ public final class Judge {
     /** Words for several together: "both", "leaders". */
     final BitSet together = new BitSet();
 
+    final Topics topics;
+
     /** Words are added to the vocabulary. */
     public Judge(Dossier dossier, String language, Vocabulary vocabulary) {
         this.dossier = dossier;
@@ -30,7 +32,9 @@ public final class Judge {
                 dossier.sides().stream().filter(Side::principal).map(Side::id).collect(Collectors.toSet());
         this.model = JudgementModel.load(language);
         this.trees = VerdictTrees.load(language);
-        LanguageFile.read(language, "stance").words("together").forEach(word -> together.set(vocabulary.intern(word)));
+        LanguageFile file = LanguageFile.read(language, "stance");
+        file.words("together").forEach(word -> together.set(vocabulary.intern(word)));
+        this.topics = new Topics(file, vocabulary);
     }
 
     /** Opens the judgement of one text. */

@@ -63,7 +63,8 @@ public final class Judgement {
         }
         List<Sighting> sightings = new ArrayList<>();
         for (Pending one : pending) {
-            boolean whole = one.scene().sentence.kind() != PassageKind.HEADLINE && !partOfAnother(one);
+            boolean headline = one.scene().sentence.kind() == PassageKind.HEADLINE;
+            boolean whole = !headline && !partOfAnother(one) && !judge.topics.only(one);
             List<FoundStatement> same = of(one.mention().value().condition().id(), believed);
             for (Side side : judge.dossier.sides()) {
                 Clues clues = clues(one, side, same, trace.wantsClues());
@@ -160,12 +161,11 @@ public final class Judgement {
         if (around.attributed()) {
             clues.add(Clue.AROUND, reader.speaker(around));
         }
-        flag(
-                clues,
-                Clue.PERSON_SPEAKS,
-                speech.holder() != null && speech.holder().person());
+        Holder said = speech.holder();
+        flag(clues, Clue.PERSON_SPEAKS, said != null && said.person());
         flag(clues, Clue.BEFORE, before);
         flag(clues, Clue.IN_PHRASE, presence.inPhrase);
+        flag(clues, Clue.TOPICAL, judge.topics.holds(scene, one.mention()));
         clues.add(Clue.FOCUS, focus);
         if (together != null) {
             clues.add(Clue.JOINT, together);
