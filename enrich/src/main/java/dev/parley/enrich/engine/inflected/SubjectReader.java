@@ -3,6 +3,7 @@ package dev.parley.enrich.engine.inflected;
 import dev.parley.enrich.engine.language.WordFeature;
 import dev.parley.enrich.engine.text.ActorMention;
 import dev.parley.enrich.engine.text.Sentence;
+import dev.parley.model.ActorKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,12 @@ public final class SubjectReader {
 
     private final InflectedText text;
     private final Bodies bodies;
+    private final PlaceReader places;
 
     public SubjectReader(InflectedText text) {
         this.text = text;
         this.bodies = new Bodies(text);
+        this.places = new PlaceReader(text);
     }
 
     /** The subject of the verb whose first token is given. */
@@ -51,7 +54,7 @@ public final class SubjectReader {
         if (after != null) {
             return after;
         }
-        Subject place = place(verb, end, sentence);
+        Subject place = places.read(verb, end, sentence);
         return place != null ? place : Subject.of(Subject.Kind.NONE, verb);
     }
 
@@ -156,7 +159,8 @@ public final class SubjectReader {
             if (actor != null) {
                 if (text.isNominative(actor)
                         && !text.is(actor.from() - 1, "places")
-                        && !text.is(actor.from() - 1, "for")) {
+                        && !text.is(actor.from() - 1, "for")
+                        && !isObject(actor, sentence)) {
                     return actors(actor, sentence, false);
                 }
                 i = actor.from();
@@ -184,6 +188,21 @@ public final class SubjectReader {
             verbs += text.isFinite(i) ? 1 : 0;
         }
         return null;
+    }
+
+    /** Whether a name that has one form for both cases is the object of the verb right before it, which has a subject. */
+    private boolean isObject(ActorMention actor, Sentence sentence) {
+        int verb = actor.from() - 1;
+        if (actor.kind() == ActorKind.PERSON || verb <= sentence.from() || !text.isFinite(verb)) {
+            return false;
+        }
+        for (int i = verb - 1; i >= sentence.from() && text.document.isWord(i) && !text.isFinite(i); i--) {
+            ActorMention subject = text.actor(i);
+            if (subject != null && text.isNominative(subject) && !text.is(subject.from() - 1, "places")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The actor in the nominative right before an object that has the form of a subject: "Bora this plan rejected". */
@@ -252,27 +271,5 @@ public final class SubjectReader {
             at = forward ? other.to() : other.from() - 1;
         }
         return new Subject(Subject.Kind.ACTOR, actor.from(), all);
-    }
-
-    /** "In the palace they said": the office named by its place, beside a verb in the plural. */
-    private @Nullable Subject place(int verb, int end, Sentence sentence) {
-        if (!text.may(verb, WordFeature.PLURAL)) {
-            return null;
-        }
-        for (int i = verb - 1; i > sentence.from() && i >= verb - AFTER; i--) {
-            ActorMention adjective = text.adjective(i);
-            ActorMention actor = adjective == null ? text.actor(i) : adjective;
-            boolean placed = text.is(i - 1, "places") || text.is(i - 2, "places") || text.is(i - 3, "places");
-            if (actor != null && actor.from() == i && placed) {
-                return new Subject(Subject.Kind.ACTOR, actor.from(), List.of(actor));
-            }
-        }
-        for (int i = end; i < Math.min(sentence.to(), end + NEAR); i++) {
-            ActorMention actor = text.is(i, "places") ? text.actor(i + 1) : null;
-            if (actor != null) {
-                return new Subject(Subject.Kind.ACTOR, actor.from(), List.of(actor));
-            }
-        }
-        return null;
     }
 }

@@ -37,7 +37,7 @@ public final class InflectedAnswers {
             boolean responds = op.kind() == CueKind.VERB && (force == Force.ACCEPT || force == Force.REJECT);
             boolean taken = here.stream().anyMatch(reading -> reading.at() == op.from());
             boolean pronoun = scene.is(op.from() - 1, scene.lexicon.demonstratives) || pointsBefore(op);
-            if (responds && !taken && (pronoun || refers(op))) {
+            if (responds && !taken && !governors.hasClause(op) && (pronoun || refers(op))) {
                 List<Holder> holders = governors.answer(op);
                 List<Reading> asked = here.stream()
                         .filter(reading -> reading.mention().to() <= op.from())

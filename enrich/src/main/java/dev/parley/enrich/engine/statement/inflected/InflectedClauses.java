@@ -39,6 +39,7 @@ final class InflectedClauses {
         return scene.isMark(token, ';')
                 || scene.isMark(token, ':')
                 || (text.is(token, "but") && !text.is(token + 1, "also"))
+                || (text.is(token, "then") && comma(token - 1))
                 || text.length(token, "subordinators") > 0
                 || (text.is(token, "relatives") && comma(token - 1));
     }
@@ -180,7 +181,7 @@ final class InflectedClauses {
 
     /** Whether a word right before the token makes it a date: "after the truce". */
     boolean isDate(int token) {
-        return text.is(token - 1, "temporal");
+        return text.is(token - 1, "temporal") || (text.is(token - 1, "spans") && text.is(token - 2, "prepositions"));
     }
 
     /** The first of the infinitives that "and" joins with the one at the token: what governs it governs all. */

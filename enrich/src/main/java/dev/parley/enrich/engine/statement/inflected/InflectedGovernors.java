@@ -32,6 +32,8 @@ public final class InflectedGovernors {
     private final OwnVerbs own;
     private final WholeClauses whole;
     private final InflectedReports reports;
+    private final InflectedFollowers followers;
+    private final InflectedJudges judges;
 
     public InflectedGovernors(Scene scene, InflectedHolders holders, InflectedText text) {
         this.scene = scene;
@@ -42,6 +44,8 @@ public final class InflectedGovernors {
         this.own = new OwnVerbs(scene, holders, text, clauses);
         this.whole = new WholeClauses(holders, clauses);
         this.reports = new InflectedReports(scene, holders, text, clauses);
+        this.judges = new InflectedJudges(scene, text, holders);
+        this.followers = new InflectedFollowers(scene, holders, text, clauses, this::evaluate);
     }
 
     public List<Reading> read(PhraseMatch<ConditionPhrase> mention) {
@@ -52,7 +56,7 @@ public final class InflectedGovernors {
         if (!use.governed()) {
             return whole.read(mention);
         }
-        boolean proposition = use == PhraseUse.FOR;
+        boolean proposition = (use == PhraseUse.FOR) != own.denies(mention);
         int condition = clauses.conditional(mention.from());
         List<Reading> readings = new ArrayList<>();
         if (condition >= 0) {
@@ -60,7 +64,7 @@ public final class InflectedGovernors {
                     .forEach(one -> readings.add(WholeClauses.reading(mention, one, true, false)));
             return readings;
         }
-        if (clauses.isDate(mention.from())) {
+        if (clauses.isDate(mention.from()) || text.is(mention.from() - 1, "conditions_of")) {
             return readings;
         }
         List<Governed> needed = provisos.without(mention, proposition);
@@ -71,16 +75,23 @@ public final class InflectedGovernors {
         boolean opens = clauses.startsWithVerb(mention);
         List<Governed> found = new ArrayList<>(own.read(mention, proposition));
         if (found.isEmpty()) {
-            found.addAll(inside(mention, proposition, true));
+            found.addAll(followers.inside(mention, proposition, true));
+        }
+        if (found.isEmpty()) {
+            found.addAll(followers.told(mention, proposition));
         }
         if (found.isEmpty() && !opens && !clauses.limited(mention.to())) {
             found.addAll(left(clauses.coordinated(mention.from()), mention.to(), proposition));
         }
         if (found.isEmpty()) {
-            found.addAll(inside(mention, proposition, false));
+            found.addAll(followers.inside(mention, proposition, false));
         }
         proposition ^= found.isEmpty() && clauses.turnedBefore(mention.from());
-        found.addAll(right(mention, proposition, !found.isEmpty()));
+        found.addAll(followers.right(mention, proposition, !found.isEmpty()));
+        if (found.isEmpty() && !clauses.afterPreposition(mention.from())) {
+            found.addAll(own.undone(mention, proposition));
+        }
+        found.removeIf(one -> one.force() == Force.REJECT && provisos.needsOther(mention));
         found.forEach(one -> readings.add(WholeClauses.reading(mention, one, false, reports.act(one.op()))));
         readings.removeIf(reading -> reading.holders().isEmpty() || clauses.givesAway(reading));
         return readings;
@@ -104,7 +115,8 @@ public final class InflectedGovernors {
                 i = op.from();
             } else if (op != null && op.kind() == CueKind.TURN) {
                 List<Governed> against = own.against(op, proposition);
-                if (!against.isEmpty() && clauses.turns(op, edge)) {
+                boolean clause = complement >= 0 && complement - op.to() < TURNING;
+                if (!against.isEmpty() && (clause || clauses.turns(op, edge))) {
                     return against;
                 }
                 turned = clauses.turns(op, edge) != turned;
@@ -153,21 +165,21 @@ public final class InflectedGovernors {
         holders.rememberPlan();
     }
 
-    private static boolean isJudgement(Operator op) {
+    static boolean isJudgement(Operator op) {
         return op.kind() == CueKind.MODAL || op.kind() == CueKind.PREDICATE;
     }
 
     private List<Governed> judged(Operator op, Force force, boolean proposition) {
         boolean denied = op.force() == Force.REQUIRE && clauses.negated(op);
         Force taken = denied ? Force.REJECT : force;
-        List<Holder> judge = op.kind() == CueKind.PREDICATE ? holders.judge(op.to()) : List.of();
+        List<Holder> judge = op.kind() == CueKind.PREDICATE ? judges.after(op.to()) : List.of();
         boolean refusal = op.kind() == CueKind.MODAL && op.force() == Force.REJECT;
         List<Holder> found = !judge.isEmpty() ? judge : refusal ? holders.of(op.from(), op.to()) : List.of();
         if (found.isEmpty()) {
             found = holders.speaker(op.from());
         }
         if (found.isEmpty() && op.kind() == CueKind.PREDICATE && !text.may(op.to(), WordFeature.INFINITIVE)) {
-            found = holders.judgeBefore(op.from());
+            found = judges.before(op.from());
         }
         return List.of(new Governed(taken, proposition, found, op, holders.speaks(found, op.from()), false));
     }
@@ -205,6 +217,11 @@ public final class InflectedGovernors {
         return found;
     }
 
+    /** Whether what the cue is about follows in a clause of its own: "did not rule out that …". */
+    boolean hasClause(Operator op) {
+        return scene.isMark(op.to(), ',') && (text.is(op.to() + 1, "that") || text.is(op.to() + 1, "so_that"));
+    }
+
     /** Whose answer the cue is to what was said before. */
     List<Holder> answer(Operator op) {
         return reports.answer(op);
@@ -226,75 +243,5 @@ public final class InflectedGovernors {
         }
         List<Holder> holder = holders.of(op.from(), op.to());
         return List.of(new Governed(force, proposition, holder, op, holders.speaks(holder, op.from()), false));
-    }
-
-    /**
-     * A cue in a gap of the phrase itself.
-     *
-     * @param judged whether only a judgement will do, which binds closer than what governs the phrase
-     */
-    private List<Governed> inside(PhraseMatch<ConditionPhrase> mention, boolean proposition, boolean judged) {
-        for (Operator op : scene.operators) {
-            boolean around = op.from() < mention.from()
-                    && op.to() > mention.to()
-                    && (op.kind() == CueKind.VERB || op.kind() == CueKind.PREDICATE);
-            if (around) {
-                return evaluate(op, proposition);
-            }
-            boolean within = op.from() >= mention.from() && op.to() < mention.to();
-            boolean finite = !judged && op.kind() == CueKind.VERB && !text.may(op.from(), WordFeature.INFINITIVE);
-            if (within && (finite || isJudgement(op))) {
-                return evaluate(op, proposition);
-            }
-        }
-        return List.of();
-    }
-
-    /**
-     * A judgement or verb after the mention in its clause, or in the relative clause that describes it.
-     *
-     * @param governed whether something before the mention governs it, so that only a relative clause may add to it
-     */
-    private List<Governed> right(PhraseMatch<ConditionPhrase> mention, boolean proposition, boolean governed) {
-        boolean relative = false;
-        for (int i = mention.to(); i < Math.min(scene.sentence.to(), mention.to() + REACH / 2); i++) {
-            if (text.isAside(i, mention.from())) {
-                continue;
-            }
-            if (text.is(i, "relatives")) {
-                relative = i - mention.to() < TURNING && scene.isMark(mention.to(), ',');
-                if (!relative) {
-                    return List.of();
-                }
-                continue;
-            }
-            if (governed && !relative && i - mention.to() >= TURNING) {
-                return List.of();
-            }
-            Operator op = clauses.startingAt(i);
-            if (op != null
-                    && (relative ? proposition : !governed)
-                    && op.kind() != CueKind.TURN
-                    && op.force() != Force.REPORT) {
-                return follows(op, mention, relative, proposition);
-            }
-            if (clauses.closes(i) && !text.is(i + 1, "relatives") && !text.is(i + 2, "relatives")) {
-                return List.of();
-            }
-        }
-        return List.of();
-    }
-
-    private List<Governed> follows(
-            Operator op, PhraseMatch<ConditionPhrase> mention, boolean relative, boolean proposition) {
-        if (op.kind() == CueKind.MODAL || op.kind() == CueKind.PREDICATE) {
-            boolean other = clauses.afterPreposition(mention.from()) && !clauses.governs(op, mention.from());
-            return other ? List.of() : evaluate(op, proposition);
-        }
-        boolean finite = op.kind() == CueKind.VERB && !text.may(op.from(), WordFeature.INFINITIVE);
-        boolean answered = scene.is(mention.from() - 2, scene.lexicon.anaphors);
-        boolean placed = !answered && clauses.afterPreposition(mention.from()) && !clauses.governs(op, mention.from());
-        boolean object = relative || (!placed && clauses.isObject(mention.from(), mention.to(), op.from()));
-        return finite && object ? evaluate(op, proposition) : List.of();
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.enrich.engine.statement.inflected;
 import dev.parley.enrich.engine.inflected.InflectedText;
 import dev.parley.enrich.engine.inflected.Subject;
 import dev.parley.enrich.engine.inflected.SubjectReader;
+import dev.parley.enrich.engine.language.WordFeature;
 import dev.parley.enrich.engine.statement.CueKind;
 import dev.parley.enrich.engine.statement.Holder;
 import dev.parley.enrich.engine.statement.Scene;
@@ -12,7 +13,6 @@ import dev.parley.enrich.engine.statement.holder.SpeechMap;
 import dev.parley.enrich.engine.text.ActorMention;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Finds whose stance a cue takes where endings tell subject from object: its subject, its owner, or who speaks. */
 public final class InflectedHolders {
@@ -24,6 +24,7 @@ public final class InflectedHolders {
     private final SpeechMap speeches;
     private final InflectedText text;
     private final SubjectReader subjects;
+    private final RecentPersons recent;
 
     public InflectedHolders(Scene scene, Holders holders, SpeechMap speeches, InflectedText text) {
         this.scene = scene;
@@ -31,6 +32,7 @@ public final class InflectedHolders {
         this.speeches = speeches;
         this.text = text;
         this.subjects = new SubjectReader(text);
+        this.recent = new RecentPersons(scene, text);
     }
 
     /** Who speaks at the token; nobody where no words are attributed to a side. */
@@ -122,7 +124,14 @@ public final class InflectedHolders {
         if (national != null) {
             return List.of(national);
         }
-        return source != null ? List.of(source) : List.of();
+        return source != null ? List.of(source) : recent(subject.token(), verb);
+    }
+
+    /** Who was last the subject of a sentence, where an office without a name, or nothing, stands for him. */
+    private List<Holder> recent(int token, int verb) {
+        boolean said = speeches.at(verb).attributed();
+        ActorMention last = said || text.may(verb, WordFeature.PLURAL) ? null : recent.before(token);
+        return last == null ? List.of() : named(List.of(last));
     }
 
     /** The owner of a plan that is the subject: "the Alban plan provides for". */
@@ -140,6 +149,13 @@ public final class InflectedHolders {
             return List.of();
         }
         List<Holder> owner = owner(token, token + 1, token);
+        if (owner.isEmpty() && text.is(token - 1, "his")) {
+            List<Holder> speaker = speaker(token);
+            return speaker.isEmpty() ? recent(token, token) : speaker;
+        }
+        if (owner.isEmpty() && scene.isMark(token + 1, ',') && text.is(token + 2, "relatives")) {
+            return handedOver(token + 2);
+        }
         for (int i = token + 1; owner.isEmpty() && i < Math.min(scene.sentence.to(), token + AGENT); i++) {
             ActorMention actor = scene.actors.at(i);
             if (text.isFinite(i) || scene.isDash(i) || scene.isMark(i, ':')) {
@@ -149,6 +165,16 @@ public final class InflectedHolders {
             owner = agent ? named(List.of(actor)) : owner;
         }
         return owner;
+    }
+
+    /** "The plan that Bora has put forward": the subject of the verb that says so. */
+    private List<Holder> handedOver(int relative) {
+        for (int i = relative + 1; i < Math.min(scene.sentence.to(), relative + AGENT); i++) {
+            if (text.isFinite(i)) {
+                return text.begins(i, "presents") ? of(i, i + 1) : List.of();
+            }
+        }
+        return List.of();
     }
 
     /** Notes whose plan the sentence has named last: its owner's, else of whoever presents it or speaks of it. */
@@ -257,24 +283,7 @@ public final class InflectedHolders {
         return scene.document.shape(actor.from()) == dev.parley.enrich.engine.text.Shape.UPPER;
     }
 
-    /** "Unacceptable to Bora": the actor after "for". */
-    List<Holder> judge(int to) {
-        for (int i = to; i < Math.min(scene.sentence.to(), to + OWNER); i++) {
-            ActorMention actor = text.is(i, "for") ? scene.actors.at(i + 1) : null;
-            if (actor != null) {
-                return named(List.of(actor));
-            }
-        }
-        return List.of();
-    }
-
-    /** "For Bora it is unacceptable", "Bora needs it": the actor in another case than the first right before the cue. */
-    List<Holder> judgeBefore(int from) {
-        ActorMention actor = scene.actors.at(from - 1);
-        return actor == null || text.isNominative(actor) ? List.of() : named(List.of(actor));
-    }
-
-    private List<Holder> named(List<ActorMention> actors) {
+    List<Holder> named(List<ActorMention> actors) {
         List<Holder> all = new ArrayList<>();
         for (ActorMention actor : actors) {
             Holder holder = holders.of(actor);
@@ -283,11 +292,5 @@ public final class InflectedHolders {
             }
         }
         return all;
-    }
-
-    /** The holder that an actor in the sentence stands for, whatever its case. */
-    @Nullable Holder any(int token) {
-        ActorMention actor = scene.actors.at(token);
-        return actor == null ? null : holders.of(actor);
     }
 }

@@ -63,7 +63,8 @@ final class InflectedProvisos {
 
     /** "Without A Bora will not agree": what somebody makes his refusal depend on. */
     List<Governed> without(PhraseMatch<ConditionPhrase> mention, boolean proposition) {
-        if (!text.is(mention.from() - 1, "without")) {
+        int without = without(mention.from());
+        if (without < 0) {
             return List.of();
         }
         for (Operator op : scene.operators) {
@@ -77,12 +78,36 @@ final class InflectedProvisos {
             }
         }
         List<Holder> speaker =
-                opens(mention.from() - 1) && denied(mention.to()) ? holders.speaker(mention.from()) : List.of();
+                opens(without) && denied(mention.to()) ? holders.speaker(mention.from()) : List.of();
         Operator op =
-                new Operator(mention.from() - 1, mention.from(), new Cue(CueKind.MODAL, Force.REQUIRE, "without"));
+                new Operator(without, without + 1, new Cue(CueKind.MODAL, Force.REQUIRE, "without"));
         return speaker.isEmpty()
                 ? List.of()
                 : List.of(new Governed(Force.REQUIRE, proposition, speaker, op, true, false));
+    }
+
+    /** The "without" before a token and the adjectives and nouns between; -1 for none. */
+    private int without(int token) {
+        for (int i = token - 1; i >= Math.max(scene.sentence.from(), token - NEAR); i--) {
+            if (text.is(i, "without")) {
+                return i;
+            }
+            if (!scene.document.isWord(i) || text.isFinite(i) || text.is(i, "and")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the clause denies the mention only without something else: "without A there will be no B". */
+    boolean needsOther(PhraseMatch<ConditionPhrase> mention) {
+        int own = without(mention.from());
+        for (int i = mention.from() - 1; own < 0 && i >= scene.sentence.from() && !clauses.closes(i); i--) {
+            if (text.is(i, "without")) {
+                return opens(i);
+            }
+        }
+        return false;
     }
 
     /** Whether the clause begins at the token, or right before it. */

@@ -58,6 +58,44 @@ final class OwnVerbs {
         return List.of();
     }
 
+    /** What the subject of a verb after the mention, its object, will not do with it: "the accords Bora will not carry out". */
+    List<Governed> undone(PhraseMatch<ConditionPhrase> mention, boolean proposition) {
+        for (int i = mention.to(); i < scene.sentence.to(); i++) {
+            if (text.isAside(i, mention.from())) {
+                continue;
+            }
+            boolean verb = text.isFinite(i);
+            if (verb && text.begins(i, "doing") && scene.isNegation(i - 1) && !text.ends(i, "past_endings")) {
+                return refused(i, proposition);
+            }
+            if (verb || clauses.closes(i) || clauses.startingAt(i) != null) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private List<Governed> refused(int verb, boolean proposition) {
+        List<Holder> subject = holders.of(verb, verb + 1);
+        boolean own = holders.speaks(subject, verb);
+        if (subject.isEmpty() || clauses.subordinate(verb) || (!own && !holders.speaker(verb).isEmpty())) {
+            return List.of();
+        }
+        Operator op = new Operator(verb, verb + 1, new Cue(CueKind.VERB, Force.REJECT, "own verb"));
+        return List.of(new Governed(Force.REJECT, proposition, subject, op, own, false));
+    }
+
+    /** Whether the phrase holds a "not" of its own before an infinitive: "sanctions are not to be lifted". */
+    boolean denies(PhraseMatch<ConditionPhrase> mention) {
+        for (int i = mention.from() + 1; i < mention.to() - 1; i++) {
+            boolean denied = scene.isNegation(i) && text.may(i + 1, WordFeature.INFINITIVE);
+            if (denied && clauses.startingAt(i) == null && !names(mention, scene.document.text(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the phrase is listed with the word, so that it belongs to what the phrase means. */
     private static boolean names(PhraseMatch<ConditionPhrase> mention, String word) {
         return List.of(mention.value().phrase().text().split("[^\\p{L}']+")).contains(word.toLowerCase(Locale.ROOT));

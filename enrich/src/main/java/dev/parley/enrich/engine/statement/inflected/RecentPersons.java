@@ -1,0 +1,55 @@
+package dev.parley.enrich.engine.statement.inflected;
+
+import dev.parley.enrich.engine.inflected.InflectedText;
+import dev.parley.enrich.engine.statement.Scene;
+import dev.parley.enrich.engine.text.ActorMention;
+import dev.parley.enrich.engine.text.Sentence;
+import dev.parley.model.ActorKind;
+import org.jspecify.annotations.Nullable;
+
+/** The person of whom the text told last, whom an office without a name means: "the politician refused". */
+final class RecentPersons {
+    private static final int PARAGRAPHS = 2;
+
+    private final Scene scene;
+    private final InflectedText text;
+
+    RecentPersons(Scene scene, InflectedText text) {
+        this.scene = scene;
+        this.text = text;
+    }
+
+    /** The last sentence's only subject that is a person; absent where subjects of two sides stand in it. */
+    @Nullable ActorMention before(int token) {
+        for (int number = scene.sentence.number(); number >= 0; number--) {
+            Sentence sentence = scene.document.sentences().get(number);
+            if (scene.sentence.paragraph() - sentence.paragraph() > PARAGRAPHS) {
+                return null;
+            }
+            ActorMention first = null;
+            for (int i = sentence.from(); i < Math.min(sentence.to(), token); i++) {
+                ActorMention actor = text.actor(i);
+                boolean subject = actor != null && isSubject(actor, i);
+                if (subject && first != null && differ(first, actor)) {
+                    return null;
+                }
+                first = subject && first == null ? actor : first;
+            }
+            if (first != null) {
+                return first;
+            }
+        }
+        return null;
+    }
+
+    private boolean isSubject(ActorMention actor, int token) {
+        return actor.from() == token
+                && actor.kind() == ActorKind.PERSON
+                && !scene.document.quoted(token)
+                && text.isNominative(actor);
+    }
+
+    private static boolean differ(ActorMention one, ActorMention other) {
+        return one.side() == null || !one.side().equals(other.side());
+    }
+}
