@@ -3,6 +3,7 @@ package dev.parley.enrich.engine.inflected;
 import dev.parley.enrich.engine.language.WordFeature;
 import dev.parley.enrich.engine.text.ActorMention;
 import dev.parley.enrich.engine.text.Sentence;
+import dev.parley.enrich.engine.text.Shape;
 import dev.parley.model.ActorKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,7 +161,8 @@ public final class SubjectReader {
                 if (text.isNominative(actor)
                         && !text.is(actor.from() - 1, "places")
                         && !text.is(actor.from() - 1, "for")
-                        && !isObject(actor, sentence)) {
+                        && !isObject(actor, sentence)
+                        && !isOwner(actor)) {
                     return actors(actor, sentence, false);
                 }
                 i = actor.from();
@@ -188,6 +190,13 @@ public final class SubjectReader {
             verbs += text.isFinite(i) ? 1 : 0;
         }
         return null;
+    }
+
+    /** Whether short names in capitals, which have one form for all cases, stand after the noun that they own. */
+    private boolean isOwner(ActorMention actor) {
+        boolean upper = text.document.shape(actor.from()) == Shape.UPPER;
+        int noun = actor.from() - 1;
+        return upper && text.may(noun, WordFeature.NOMINATIVE) && text.actor(noun) == null && !text.isFinite(noun);
     }
 
     /** Whether a name that has one form for both cases is the object of the verb right before it, which has a subject. */

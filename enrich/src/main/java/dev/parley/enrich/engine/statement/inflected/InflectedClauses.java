@@ -40,7 +40,7 @@ final class InflectedClauses {
                 || scene.isMark(token, ':')
                 || (text.is(token, "but") && !text.is(token + 1, "also"))
                 || (text.is(token, "then") && comma(token - 1))
-                || text.length(token, "subordinators") > 0
+                || (text.length(token, "subordinators") > 0 && !text.is(token + 1, "particles"))
                 || (text.is(token, "relatives") && comma(token - 1));
     }
 
@@ -258,7 +258,8 @@ final class InflectedClauses {
     }
 
     /** The cue that ends at the token; absent where none does. */
-    @Nullable Operator endingAt(int token) {
+    @Nullable
+    Operator endingAt(int token) {
         for (Operator op : scene.operators) {
             if (op.to() == token + 1) {
                 return op;
@@ -268,7 +269,8 @@ final class InflectedClauses {
     }
 
     /** The cue that starts at the token; absent where none does. */
-    @Nullable Operator startingAt(int token) {
+    @Nullable
+    Operator startingAt(int token) {
         for (Operator op : scene.operators) {
             if (op.from() == token) {
                 return op;

@@ -27,18 +27,16 @@ final class InflectedFollowers {
     private final InflectedHolders holders;
     private final InflectedText text;
     private final InflectedClauses clauses;
+    private final InflectedJudges judges;
     private final Evaluator evaluator;
 
     InflectedFollowers(
-            Scene scene,
-            InflectedHolders holders,
-            InflectedText text,
-            InflectedClauses clauses,
-            Evaluator evaluator) {
+            Scene scene, InflectedHolders holders, InflectedText text, InflectedClauses clauses, Evaluator evaluator) {
         this.scene = scene;
         this.holders = holders;
         this.text = text;
         this.clauses = clauses;
+        this.judges = new InflectedJudges(scene, text, holders);
         this.evaluator = evaluator;
     }
 
@@ -157,7 +155,8 @@ final class InflectedFollowers {
             return List.of();
         }
         List<Holder> owner = holders.owner(op.from(), op.to(), op.from());
-        List<Holder> holder = owner.isEmpty() ? holders.speaker(op.from()) : owner;
+        List<Holder> judge = owner.isEmpty() ? judges.inSentence() : owner;
+        List<Holder> holder = judge.isEmpty() ? holders.speaker(op.from()) : judge;
         Force force = scene.isNegation(before - 1) ? Force.REJECT : op.force();
         return List.of(new Governed(force, proposition, holder, op, holders.speaks(holder, op.from()), false));
     }

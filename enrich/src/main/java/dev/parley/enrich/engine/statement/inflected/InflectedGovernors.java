@@ -91,7 +91,7 @@ public final class InflectedGovernors {
         if (found.isEmpty() && !clauses.afterPreposition(mention.from())) {
             found.addAll(own.undone(mention, proposition));
         }
-        found.removeIf(one -> one.force() == Force.REJECT && provisos.needsOther(mention));
+        found.removeIf(one -> one.force() == Force.REJECT && isJudgement(one.op()) && provisos.needsOther(mention));
         found.forEach(one -> readings.add(WholeClauses.reading(mention, one, false, reports.act(one.op()))));
         readings.removeIf(reading -> reading.holders().isEmpty() || clauses.givesAway(reading));
         return readings;

@@ -36,4 +36,15 @@ final class InflectedJudges {
         ActorMention actor = scene.actors.at(from - 1);
         return actor == null || text.isNominative(actor) ? List.of() : holders.named(List.of(actor));
     }
+
+    /** "For Bora it is a red line": the actor after "for", wherever in the sentence. */
+    List<Holder> inSentence() {
+        for (int i = scene.sentence.from(); i < scene.sentence.to() - 1; i++) {
+            boolean judge = text.is(i, "for") && !text.is(i, "against") && scene.actors.at(i + 1) != null;
+            if (judge) {
+                return after(i);
+            }
+        }
+        return List.of();
+    }
 }

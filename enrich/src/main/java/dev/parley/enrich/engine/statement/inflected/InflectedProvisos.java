@@ -77,10 +77,8 @@ final class InflectedProvisos {
                         new Governed(Force.REQUIRE, proposition, found, op, holders.speaks(found, op.from()), false));
             }
         }
-        List<Holder> speaker =
-                opens(without) && denied(mention.to()) ? holders.speaker(mention.from()) : List.of();
-        Operator op =
-                new Operator(without, without + 1, new Cue(CueKind.MODAL, Force.REQUIRE, "without"));
+        List<Holder> speaker = opens(without) && denied(mention.to()) ? holders.speaker(mention.from()) : List.of();
+        Operator op = new Operator(without, without + 1, new Cue(CueKind.MODAL, Force.REQUIRE, "without"));
         return speaker.isEmpty()
                 ? List.of()
                 : List.of(new Governed(Force.REQUIRE, proposition, speaker, op, true, false));

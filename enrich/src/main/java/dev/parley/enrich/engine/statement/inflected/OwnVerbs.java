@@ -42,12 +42,13 @@ final class OwnVerbs {
         for (int i = mention.from(); i < mention.to(); i++) {
             boolean coming = text.isFinite(i) && !text.ends(i, "past_endings") && !clauses.subordinate(i);
             boolean negated = coming && scene.isNegation(i - 1) && !names(mention, scene.document.text(i - 1));
-            boolean vowed = coming && text.ends(i, "future_endings") && text.may(i, WordFeature.FIRST);
+            boolean vowed = coming && text.ends(i, "future_endings");
             if (negated || vowed) {
                 List<Holder> subject = holders.of(i, i + 1);
                 List<Holder> speaker = holders.speaker(i);
                 boolean own = holders.speaks(subject, i);
-                if (subject.isEmpty() || (!own && !speaker.isEmpty())) {
+                boolean alone = !negated && !own && !text.may(i, WordFeature.FIRST);
+                if (subject.isEmpty() || alone || (!own && !speaker.isEmpty())) {
                     return List.of();
                 }
                 Force force = negated ? Force.REJECT : Force.ACCEPT;
@@ -78,7 +79,9 @@ final class OwnVerbs {
     private List<Governed> refused(int verb, boolean proposition) {
         List<Holder> subject = holders.of(verb, verb + 1);
         boolean own = holders.speaks(subject, verb);
-        if (subject.isEmpty() || clauses.subordinate(verb) || (!own && !holders.speaker(verb).isEmpty())) {
+        if (subject.isEmpty()
+                || clauses.subordinate(verb)
+                || (!own && !holders.speaker(verb).isEmpty())) {
             return List.of();
         }
         Operator op = new Operator(verb, verb + 1, new Cue(CueKind.VERB, Force.REJECT, "own verb"));

@@ -20,7 +20,8 @@ final class RecentPersons {
     }
 
     /** The last sentence's only subject that is a person; absent where subjects of two sides stand in it. */
-    @Nullable ActorMention before(int token) {
+    @Nullable
+    ActorMention before(int token) {
         for (int number = scene.sentence.number(); number >= 0; number--) {
             Sentence sentence = scene.document.sentences().get(number);
             if (scene.sentence.paragraph() - sentence.paragraph() > PARAGRAPHS) {
@@ -30,7 +31,7 @@ final class RecentPersons {
             for (int i = sentence.from(); i < Math.min(sentence.to(), token); i++) {
                 ActorMention actor = text.actor(i);
                 boolean subject = actor != null && isSubject(actor, i);
-                if (subject && first != null && differ(first, actor)) {
+                if (subject && actor != null && first != null && differ(first, actor)) {
                     return null;
                 }
                 first = subject && first == null ? actor : first;
