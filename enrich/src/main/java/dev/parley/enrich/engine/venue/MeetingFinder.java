@@ -111,6 +111,17 @@ final class MeetingFinder {
         return false;
     }
 
+    /** Whether a sentence speaks of meeting or of going somewhere at all. */
+    boolean moves(Document document, Sentence sentence) {
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            int id = document.id(i);
+            if (words.travel.get(id) || words.venue.get(id) || words.meets(document, sentence, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a place lies in the land of a principal side. */
     boolean isOwn(Place place) {
         return place.venue().inSide() != null
@@ -234,7 +245,7 @@ final class MeetingFinder {
                 && (words.free.get(document.id(at - 1)) || Character.isDigit(document.first(at - 1)))) {
             at--;
         }
-        return at <= sentence.from() || !document.isWord(at - 1);
+        return at <= sentence.from() || !document.isWord(at - 1) || words.opener.get(document.id(at - 1));
     }
 
     /** Whether the meeting has a place of its own after it. */
@@ -267,6 +278,9 @@ final class MeetingFinder {
         int at = place.to();
         while (at < sentence.to() && (words.free.get(document.id(at)) || document.isMark(at, ','))) {
             at++;
+        }
+        if (at + 1 < sentence.to() && words.aim.get(document.id(at)) && words.errand.get(document.id(at + 1))) {
+            return new MeetingLink(Kind.OCCASION, at + 1);
         }
         if (at == sentence.to() || !words.occasion.get(document.id(at))) {
             return null;

@@ -16,6 +16,8 @@ enum RoleCue {
     ABSENT,
     /** An invitation of which an earlier sentence told is turned down: "rejected the invitation". */
     DECLINED,
+    /** Directly before the place: another is meant, "rather than", "anywhere but". */
+    CONTRAST,
     /** A longer phrase in which none of these is meant: "coalition of the willing". */
     IDLE,
     /** Said after the place: it was refused: "is unacceptable". */
@@ -26,6 +28,11 @@ enum RoleCue {
     /** The list's name in the language file. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it says nothing of the meeting that governs the place, so that it hides no cue that does. */
+    boolean isApart() {
+        return this == DECLINED || this == CONTRAST;
     }
 
     boolean isAfter() {

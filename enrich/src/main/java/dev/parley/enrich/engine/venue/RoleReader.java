@@ -41,7 +41,7 @@ final class RoleReader {
         boolean absent = false;
         if (link.kind() == Kind.COMPOUND || !occasion(document, sentence, head)) {
             for (PhraseMatch<RoleCue> cue : cues.all()) {
-                if (governs(document, sentence, place, link, cue) && !hidden(cue, cues.all())) {
+                if (governs(cues, place, link, cue) && !hidden(cue, cues.all())) {
                     add(roles, cue.value());
                     absent |= cue.value() == RoleCue.ABSENT;
                 }
@@ -72,11 +72,13 @@ final class RoleReader {
     private static boolean hides(PhraseMatch<RoleCue> other, PhraseMatch<RoleCue> cue) {
         boolean same = other.value() == RoleCue.IDLE
                 || other.value().isAfter() == cue.value().isAfter();
-        return same && other.value() != RoleCue.DECLINED && other.covers(cue) && other.length() > cue.length();
+        return same && !other.value().isApart() && other.covers(cue) && other.length() > cue.length();
     }
 
     private boolean governs(
-            Document document, Sentence sentence, Place place, MeetingLink link, PhraseMatch<RoleCue> cue) {
+            SentenceCues cues, Place place, MeetingLink link, PhraseMatch<RoleCue> cue) {
+        Document document = cues.document;
+        Sentence sentence = cues.sentence;
         boolean named = link.kind() == Kind.COMPOUND;
         int end = named ? link.at() + 1 : Math.max(link.at() + 1, place.to());
         if (link.kind() == Kind.VENUE) {
@@ -98,7 +100,7 @@ final class RoleReader {
         }
         boolean given = link.kind() == Kind.HOST || link.kind() == Kind.VENUE;
         int first = given ? Math.min(link.at(), place.from()) : link.at();
-        boolean inClause = cue.from() >= clauseStart(document, sentence, first) && cue.from() < end;
+        boolean inClause = cue.from() >= clauseStart(cues, first) && cue.from() < end;
         int reach = named ? NAMED : REACH;
         if (!inClause || quotedApart(document, cue, link.at())) {
             return false;
@@ -153,7 +155,7 @@ final class RoleReader {
                 roles.add(VenueRole.MENTIONED);
             }
             case SETTLED -> roles.add(VenueRole.HELD);
-            case ABSENT, DECLINED, IDLE -> {}
+            case ABSENT, DECLINED, CONTRAST, IDLE -> {}
         }
     }
 
@@ -175,6 +177,7 @@ final class RoleReader {
     /** Whether the meeting is told as done: a past verb without an auxiliary that makes it a plan. */
     private boolean took(Document document, Sentence sentence, int head) {
         return words.happened.get(document.id(head))
+                && !words.isInfinitive(document, head)
                 && !(head > sentence.from() && words.auxiliary.get(document.id(head - 1)));
     }
 
@@ -206,11 +209,15 @@ final class RoleReader {
         return false;
     }
 
-    private int clauseStart(Document document, Sentence sentence, int head) {
+    private int clauseStart(SentenceCues cues, int head) {
+        Document document = cues.document;
+        Sentence sentence = cues.sentence;
         int start = head;
         while (start > sentence.from()
                 && !words.clause.get(document.id(start - 1))
                 && !document.isMark(start - 1, ';')
+                && !document.isMark(start - 1, ':')
+                && !(words.joined.get(document.id(start - 1)) && cues.begins(start, head))
                 && !(start - 1 > sentence.from()
                         && words.joined.get(document.id(start - 1))
                         && document.isMark(start - 2, ','))) {

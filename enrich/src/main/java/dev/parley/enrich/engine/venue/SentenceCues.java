@@ -1,8 +1,11 @@
 package dev.parley.enrich.engine.venue;
 
+import dev.parley.enrich.engine.actor.ActorMentions;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.text.ActorMention;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.Sentence;
+import dev.parley.model.ActorKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +15,62 @@ final class SentenceCues {
     final Sentence sentence;
 
     private final VenueLexicon words;
+    private final ActorMentions mentions;
+    private static final int TRAVELLER = 6;
+
     private @Nullable List<PhraseMatch<RoleCue>> found;
 
-    SentenceCues(VenueLexicon words, Document document, Sentence sentence) {
+    SentenceCues(VenueLexicon words, Document document, ActorMentions mentions, Sentence sentence) {
         this.words = words;
         this.document = document;
+        this.mentions = mentions;
         this.sentence = sentence;
+    }
+
+    /** Whether another place is meant: "rather than in" stands before the name, with nothing but prepositions between. */
+    boolean contrasts(Place place) {
+        for (PhraseMatch<RoleCue> cue : all()) {
+            if (cue.value() == RoleCue.CONTRAST && cue.to() <= place.from()) {
+                int at = cue.to();
+                while (at < place.from()
+                        && (words.preposition.get(document.id(at)) || words.article.get(document.id(at)))) {
+                    at++;
+                }
+                if (at == place.from()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a politician or a delegation goes to a land that is not its own: one goes there to meet somebody. */
+    boolean isAbroad(Place place, MeetingLink journey) {
+        boolean found = false;
+        for (int i = Math.min(journey.at() + 1, place.from() - 1);
+                i >= Math.max(sentence.from(), journey.at() - TRAVELLER);
+                i--) {
+            ActorMention mention = mentions.at(i);
+            if (words.homeward.get(document.id(i)) || words.barrier.get(document.id(i))) {
+                return false;
+            }
+            if (mention != null && mention.kind() == ActorKind.PERSON) {
+                return mention.side() == null || !mention.side().equals(place.venue().inSide());
+            }
+            found |= words.sent.get(document.id(i));
+        }
+        return found;
+    }
+
+    /** Whether a wish or a refusal of its own begins here: "refused to go to X and asked him to Y". */
+    boolean begins(int at, int head) {
+        for (PhraseMatch<RoleCue> cue : all()) {
+            boolean own = cue.value() == RoleCue.PROPOSED || cue.value() == RoleCue.REFUSED;
+            if (own && cue.from() >= at && cue.from() <= at + 1 && cue.to() <= head) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The longest first. */

@@ -35,6 +35,7 @@ final class VenueFrames {
                 && words.host.get(document.id(before - 1))) {
             return new MeetingLink(Kind.HOST, before - 1);
         }
+        boolean own = place.isCountry() && place.venue().inSide() != null;
         int next = place.to();
         boolean owner = place.from() > sentence.from() && words.genitive.get(document.id(place.from() - 1));
         boolean predicate = !owner
@@ -44,9 +45,10 @@ final class VenueFrames {
         int count = 0;
         for (int i = next; predicate && i < sentence.to() && count <= HOST_REACH; i++) {
             if (words.host.get(document.id(i)) && !document.isCapital(i)) {
-                return hosts(document, sentence, i) ? new MeetingLink(Kind.HOST, i) : null;
+                return hosts(document, sentence, i) && !(own && words.takes.get(document.id(i))) ? new MeetingLink(Kind.HOST, i) : null;
             }
-            if (words.then.get(document.id(i)) || document.isMark(i, ';') || (i > next && startsName(document, i))) {
+            boolean spoken = place.isSite() && words.barrier.get(document.id(i));
+            if (spoken || words.then.get(document.id(i)) || document.isMark(i, ';') || (i > next && startsName(document, i))) {
                 return null;
             }
             count += MeetingFinder.counts(document, sentence, i);
@@ -127,9 +129,9 @@ final class VenueFrames {
     /** "offered X for the talks", "offered X or Y.", "X has been suggested". */
     private @Nullable MeetingLink chosen(Document document, Sentence sentence, Place place, int before) {
         int next = place.to();
-        if (next + 1 < sentence.to() && !place.isCountry() && isSubject(document, sentence, before)) {
+        if (next + 1 < sentence.to() && (!place.isCountry() || place.venue().inSide() == null) && isSubject(document, sentence, before)) {
             int start = predicate(document, sentence, next);
-            int verb = Math.max(mooted(document, sentence, start), fits(document, sentence, start));
+            int verb = Math.max(place.isCountry() ? 0 : mooted(document, sentence, start), fits(document, sentence, start));
             if (verb > 0) {
                 return new MeetingLink(Kind.VENUE, verb);
             }

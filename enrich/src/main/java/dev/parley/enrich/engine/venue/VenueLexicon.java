@@ -37,12 +37,19 @@ final class VenueLexicon {
     };
 
     private static final int OBJECT = 5;
+    private static final int COMPANY = 4;
 
     final BitSet meeting;
     final BitSet event;
     final BitSet otherMeeting;
     final BitSet jointly;
     final BitSet barrier;
+    final BitSet encounter;
+    final BitSet companion;
+    final BitSet opener;
+    final BitSet aim;
+    final BitSet homeward;
+    final List<String> infinitives;
     final BitSet conflict;
     final BitSet definite;
     final BitSet chosenFor;
@@ -107,6 +114,12 @@ final class VenueLexicon {
         otherMeeting = set(file, "other_meeting", vocabulary);
         jointly = set(file, "jointly", vocabulary);
         barrier = set(file, "barrier", vocabulary);
+        encounter = set(file, "encounter", vocabulary);
+        companion = set(file, "companion", vocabulary);
+        aim = set(file, "aim", vocabulary);
+        homeward = set(file, "homeward", vocabulary);
+        opener = set(file, "opener", vocabulary);
+        infinitives = file.words("infinitive_ending");
         conflict = set(file, "conflict", vocabulary);
         conference = set(file, "conference", vocabulary);
         otherObject = set(file, "other_object", vocabulary);
@@ -181,6 +194,9 @@ final class VenueLexicon {
     /** Whether a word tells of a meeting that could be on the case: not of a party, a company or the press. */
     boolean meets(Document document, Sentence sentence, int at) {
         int id = document.id(at);
+        if (encounter.get(id) && encounters(document, sentence, at)) {
+            return true;
+        }
         if (!meeting.get(id) && !event.get(id)) {
             return false;
         }
@@ -194,6 +210,25 @@ final class VenueLexicon {
         boolean joint = at - 1 > sentence.from() && jointly.get(document.id(at - 2));
         boolean other = otherMeeting.get(kind) || (conference.get(id) && !attached.get(kind));
         return joint || !other;
+    }
+
+    /** Whether a verb that may mean anything has somebody for its object: "saw Alba", "faced each other", "kept him". */
+    private boolean encounters(Document document, Sentence sentence, int at) {
+        for (int i = at + 1; i < Math.min(sentence.to(), at + COMPANY); i++) {
+            if (companion.get(document.id(i)) || (document.isWord(i) && document.isCapital(i))) {
+                return true;
+            }
+            if (!definite.get(document.id(i)) && !jointly.get(document.id(i))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a verb is an infinitive, whose form in a list stands for the past as well. */
+    boolean isInfinitive(Document document, int at) {
+        String word = document.text(at);
+        return infinitives.stream().anyMatch(word::endsWith);
     }
 
     /** Whether what is received is no guest: "received the news". */

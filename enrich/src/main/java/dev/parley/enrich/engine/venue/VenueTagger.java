@@ -1,5 +1,6 @@
 package dev.parley.enrich.engine.venue;
 
+import dev.parley.enrich.engine.actor.ActorMentions;
 import dev.parley.enrich.engine.phrase.WordForms;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.PassageKind;
@@ -50,7 +51,7 @@ public final class VenueTagger {
      *
      * @param elsewhere whether a sentence is about another matter, so that its places are only places
      */
-    public List<VenueTag> tag(Document document, Predicate<Sentence> elsewhere) {
+    public List<VenueTag> tag(Document document, ActorMentions mentions, Predicate<Sentence> elsewhere) {
         VenueTally tally = new VenueTally(document);
         List<Place> dateline = List.of();
         for (Sentence sentence : document.sentences()) {
@@ -58,7 +59,7 @@ public final class VenueTagger {
                 dateline = names.in(document, sentence);
             } else if (!sentence.kind().dropped()) {
                 List<Place> places = names.in(document, sentence);
-                boolean met = !places.isEmpty() && read(document, sentence, places, elsewhere, tally);
+                boolean met = !places.isEmpty() && read(document, mentions, sentence, places, !elsewhere.test(sentence), tally);
                 Place invited = met ? null : tally.invited(sentence.number() - SAME_MATTER);
                 if (invited != null && declined(document, sentence)) {
                     tally.add(invited, VenueRole.REFUSED);
@@ -83,9 +84,8 @@ public final class VenueTagger {
 
     /** Reads one sentence; true where it says what happens at one of its places. */
     private boolean read(
-            Document document, Sentence sentence, List<Place> places, Predicate<Sentence> elsewhere, VenueTally tally) {
-        boolean here = !elsewhere.test(sentence);
-        SentenceCues cues = new SentenceCues(words, document, sentence);
+            Document document, ActorMentions mentions, Sentence sentence, List<Place> places, boolean here, VenueTally tally) {
+        SentenceCues cues = new SentenceCues(words, document, mentions, sentence);
         Set<VenueRole> last = Set.of();
         boolean met = false;
         for (int p = 0; p < places.size(); p++) {
@@ -116,15 +116,27 @@ public final class VenueTagger {
         if (at > 0 && !last.isEmpty() && enumerated(document, sentence, places.get(at - 1), place)) {
             return last;
         }
+        if (cues.contrasts(place) && meetings.moves(document, sentence)) {
+            return EnumSet.of(VenueRole.REFUSED);
+        }
         MeetingLink link = meetings.find(document, sentence, place, places);
+        if (link != null && link.kind() == MeetingLink.Kind.VISIT && !isOwnLand(place) && cues.isAbroad(place, link)) {
+            link = new MeetingLink(MeetingLink.Kind.JOURNEY, link.at());
+        }
         return link == null ? EnumSet.noneOf(VenueRole.class) : roles.roles(cues, place, link);
+    }
+
+    /** A principal's land is gone to for more than one matter. */
+    private boolean isOwnLand(Place place) {
+        return place.isCountry() && meetings.isOwn(place);
     }
 
     /** Whether only commas, articles and "and" or "or" part two names, and the second is not the adjective of a title. */
     private boolean enumerated(Document document, Sentence sentence, Place first, Place second) {
         for (int i = first.to(); i < second.from(); i++) {
             boolean joint = document.isMark(i, ',') || document.isMark(i, '(') || words.between.get(document.id(i));
-            if (!joint && !words.article.get(document.id(i))) {
+            boolean passed = words.article.get(document.id(i)) && !words.genitive.get(document.id(i));
+            if (!joint && !passed) {
                 return false;
             }
         }
