@@ -119,7 +119,9 @@ final class LanguageAnalyser {
         return new EnrichedArticle(
                 article,
                 records.actors(mentions, actors.places(), said, voice),
-                open ? venues.tag(document, mentions, sentence -> gate.elsewhere(document, sentence, mentions)) : List.of(),
+                open
+                        ? venues.tag(document, mentions, sentence -> gate.elsewhere(document, sentence, mentions))
+                        : List.of(),
                 records.conditions(found),
                 records.statements(said, new SaidTimes(document, relations, dates, article.publishedAt())),
                 relations.stream().map(relation -> relation.in(document)).toList(),

@@ -34,7 +34,8 @@ final class MeetingFinder {
     }
 
     /** The meeting at a place; absent where the place is only a place. */
-    @Nullable MeetingLink find(Document document, Sentence sentence, Place place, List<Place> places) {
+    @Nullable
+    MeetingLink find(Document document, Sentence sentence, Place place, List<Place> places) {
         if (isPart(document, sentence, place)) {
             return null;
         }
@@ -105,17 +106,6 @@ final class MeetingFinder {
     boolean meets(Document document, Sentence sentence) {
         for (int i = sentence.from(); i < sentence.to(); i++) {
             if (words.event.get(document.id(i)) && words.meets(document, sentence, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a sentence speaks of meeting or of going somewhere at all. */
-    boolean moves(Document document, Sentence sentence) {
-        for (int i = sentence.from(); i < sentence.to(); i++) {
-            int id = document.id(i);
-            if (words.travel.get(id) || words.venue.get(id) || words.meets(document, sentence, i)) {
                 return true;
             }
         }

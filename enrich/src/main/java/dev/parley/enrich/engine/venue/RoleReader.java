@@ -75,8 +75,7 @@ final class RoleReader {
         return same && !other.value().isApart() && other.covers(cue) && other.length() > cue.length();
     }
 
-    private boolean governs(
-            SentenceCues cues, Place place, MeetingLink link, PhraseMatch<RoleCue> cue) {
+    private boolean governs(SentenceCues cues, Place place, MeetingLink link, PhraseMatch<RoleCue> cue) {
         Document document = cues.document;
         Sentence sentence = cues.sentence;
         boolean named = link.kind() == Kind.COMPOUND;

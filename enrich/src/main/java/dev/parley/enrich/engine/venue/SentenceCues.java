@@ -55,7 +55,8 @@ final class SentenceCues {
                 return false;
             }
             if (mention != null && mention.kind() == ActorKind.PERSON) {
-                return mention.side() == null || !mention.side().equals(place.venue().inSide());
+                return mention.side() == null
+                        || !mention.side().equals(place.venue().inSide());
             }
             found |= words.sent.get(document.id(i));
         }
@@ -66,7 +67,18 @@ final class SentenceCues {
     boolean begins(int at, int head) {
         for (PhraseMatch<RoleCue> cue : all()) {
             boolean own = cue.value() == RoleCue.PROPOSED || cue.value() == RoleCue.REFUSED;
-            if (own && cue.from() >= at && cue.from() <= at + 1 && cue.to() <= head) {
+            if (own && cue.from() >= at && cue.from() <= Math.min(at + 1, head)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a sentence speaks of meeting or of going somewhere at all. */
+    boolean moves() {
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            int id = document.id(i);
+            if (words.travel.get(id) || words.venue.get(id) || words.meets(document, sentence, i)) {
                 return true;
             }
         }

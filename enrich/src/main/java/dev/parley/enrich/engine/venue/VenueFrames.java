@@ -21,7 +21,8 @@ final class VenueFrames {
     }
 
     /** The word that lends, lists or chooses the place; absent where none does. */
-    @Nullable MeetingLink find(Document document, Sentence sentence, Place place, int before, List<Place> places) {
+    @Nullable
+    MeetingLink find(Document document, Sentence sentence, Place place, int before, List<Place> places) {
         MeetingLink link = host(document, sentence, place, before);
         if (link == null) {
             link = venue(document, sentence, place, before, places);
@@ -45,10 +46,15 @@ final class VenueFrames {
         int count = 0;
         for (int i = next; predicate && i < sentence.to() && count <= HOST_REACH; i++) {
             if (words.host.get(document.id(i)) && !document.isCapital(i)) {
-                return hosts(document, sentence, i) && !(own && words.takes.get(document.id(i))) ? new MeetingLink(Kind.HOST, i) : null;
+                return hosts(document, sentence, i) && !(own && words.takes.get(document.id(i)))
+                        ? new MeetingLink(Kind.HOST, i)
+                        : null;
             }
             boolean spoken = place.isSite() && words.barrier.get(document.id(i));
-            if (spoken || words.then.get(document.id(i)) || document.isMark(i, ';') || (i > next && startsName(document, i))) {
+            if (spoken
+                    || words.then.get(document.id(i))
+                    || document.isMark(i, ';')
+                    || (i > next && startsName(document, i))) {
                 return null;
             }
             count += MeetingFinder.counts(document, sentence, i);
@@ -129,9 +135,12 @@ final class VenueFrames {
     /** "offered X for the talks", "offered X or Y.", "X has been suggested". */
     private @Nullable MeetingLink chosen(Document document, Sentence sentence, Place place, int before) {
         int next = place.to();
-        if (next + 1 < sentence.to() && (!place.isCountry() || place.venue().inSide() == null) && isSubject(document, sentence, before)) {
+        if (next + 1 < sentence.to()
+                && (!place.isCountry() || place.venue().inSide() == null)
+                && isSubject(document, sentence, before)) {
             int start = predicate(document, sentence, next);
-            int verb = Math.max(place.isCountry() ? 0 : mooted(document, sentence, start), fits(document, sentence, start));
+            int verb = Math.max(
+                    place.isCountry() ? 0 : mooted(document, sentence, start), fits(document, sentence, start));
             if (verb > 0) {
                 return new MeetingLink(Kind.VENUE, verb);
             }
@@ -209,10 +218,10 @@ final class VenueFrames {
 
     /** The word that says that the place would do, or would not: "would suit Alba"; 0 where none does. */
     private int fits(Document document, Sentence sentence, int from) {
-        if (from >= sentence.to() || !words.modal.get(document.id(from))) {
+        if (from >= sentence.to() || (!words.modal.get(document.id(from)) && !words.suits.get(document.id(from)))) {
             return 0;
         }
-        for (int i = from + 1; i < Math.min(sentence.to(), from + OBJECT); i++) {
+        for (int i = from; i < Math.min(sentence.to(), from + OBJECT); i++) {
             if (words.fitting.get(document.id(i))) {
                 return i;
             }

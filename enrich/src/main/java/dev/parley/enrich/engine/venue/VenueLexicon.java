@@ -58,6 +58,7 @@ final class VenueLexicon {
     final BitSet imperative;
     final BitSet fitting;
     final BitSet modal;
+    final BitSet suits;
     final BitSet weak;
     final BitSet thing;
     final BitSet receives;
@@ -141,6 +142,7 @@ final class VenueLexicon {
         weak = set(file, "weak", vocabulary);
         thing = set(file, "thing", vocabulary);
         receives = set(file, "receives", vocabulary);
+        suits = set(file, "suits", vocabulary);
         modal = set(file, "modal", vocabulary);
         fitting = set(file, "fitting", vocabulary);
         imperative = set(file, "imperative", vocabulary);

@@ -59,7 +59,8 @@ public final class VenueTagger {
                 dateline = names.in(document, sentence);
             } else if (!sentence.kind().dropped()) {
                 List<Place> places = names.in(document, sentence);
-                boolean met = !places.isEmpty() && read(document, mentions, sentence, places, !elsewhere.test(sentence), tally);
+                boolean met = !places.isEmpty()
+                        && read(document, mentions, sentence, places, !elsewhere.test(sentence), tally);
                 Place invited = met ? null : tally.invited(sentence.number() - SAME_MATTER);
                 if (invited != null && declined(document, sentence)) {
                     tally.add(invited, VenueRole.REFUSED);
@@ -84,7 +85,12 @@ public final class VenueTagger {
 
     /** Reads one sentence; true where it says what happens at one of its places. */
     private boolean read(
-            Document document, ActorMentions mentions, Sentence sentence, List<Place> places, boolean here, VenueTally tally) {
+            Document document,
+            ActorMentions mentions,
+            Sentence sentence,
+            List<Place> places,
+            boolean here,
+            VenueTally tally) {
         SentenceCues cues = new SentenceCues(words, document, mentions, sentence);
         Set<VenueRole> last = Set.of();
         boolean met = false;
@@ -116,7 +122,7 @@ public final class VenueTagger {
         if (at > 0 && !last.isEmpty() && enumerated(document, sentence, places.get(at - 1), place)) {
             return last;
         }
-        if (cues.contrasts(place) && meetings.moves(document, sentence)) {
+        if (cues.contrasts(place) && cues.moves()) {
             return EnumSet.of(VenueRole.REFUSED);
         }
         MeetingLink link = meetings.find(document, sentence, place, places);
