@@ -57,12 +57,14 @@ final class Collected {
         Holder speaker = speeches.at(reading.at()).holder();
         return speaker != null
                 && reading.holders().size() > 1
-                && !adversaries(speaker.side(), holder.side())
+                && !adversary(speaker, holder)
                 && reading.holders().stream().anyMatch(one -> one.side().equals(speaker.side()));
     }
 
-    private boolean adversaries(SideId one, SideId other) {
-        return !one.equals(other) && isPrincipal(one) && isPrincipal(other);
+    /** Whether a person speaks for one principal side and the holder is of the other. */
+    private boolean adversary(Holder speaker, Holder holder) {
+        boolean other = speaker.person() && !speaker.side().equals(holder.side());
+        return other && isPrincipal(speaker.side()) && isPrincipal(holder.side());
     }
 
     private boolean isPrincipal(SideId side) {
@@ -86,7 +88,7 @@ final class Collected {
         if (speaker.side().equals(holder.side())) {
             return holder;
         }
-        boolean together = reading.holders().size() > 1 && adversaries(speaker.side(), holder.side());
+        boolean together = reading.holders().size() > 1 && adversary(speaker, holder);
         boolean act = reading.act() && !together;
         return act || dossier.mediators().contains(speaker.side()) ? holder : null;
     }

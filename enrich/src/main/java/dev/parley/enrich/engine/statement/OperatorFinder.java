@@ -60,7 +60,15 @@ final class OperatorFinder {
                 && kind == CueKind.VERB
                 && possessed(from)
                 && !scene.document.text(from).endsWith("ing");
-        return !verbal && !bareNoun && !otherKind(match, matches);
+        boolean owned = kind == CueKind.VERB && match.length() > 1 && isOwned(from);
+        return !verbal && !bareNoun && !owned && !otherKind(match, matches);
+    }
+
+    /** Whether a pronoun that owns stands before the word, so that it is a noun: "his work on". */
+    private boolean isOwned(int token) {
+        return scene.is(token - 1, scene.lexicon.ownerships)
+                && !scene.document.text(token).endsWith("ing")
+                && !scene.is(token - 2, scene.lexicon.naming);
     }
 
     /** Whether the same word is also a cue of the kind that its place wants: verb or noun. */

@@ -45,6 +45,11 @@ public final class Scene {
                 || isMark(token, '?');
     }
 
+    /** Whether the sentence is a question. */
+    public boolean asks() {
+        return isMark(sentence.to() - 1, '?');
+    }
+
     public boolean is(int token, BitSet words) {
         return token >= sentence.from() && token < sentence.to() && words.get(document.id(token));
     }
@@ -148,23 +153,9 @@ public final class Scene {
         return mention != null && mention.to() == token + 1 ? mention : null;
     }
 
-    /** Whether a negation stands among the auxiliaries before the cue, or within it. */
+    /** Whether a negation stands among the auxiliaries before the cue, within it or in its subject. */
     public boolean negated(Operator op) {
-        boolean negated = negatedWithin(op);
-        for (int i = op.from() - 1; i >= sentence.from() && isVerbal(i); i--) {
-            negated ^= isNegation(i);
-        }
-        return negated;
-    }
-
-    /** "Is not against": a negation in a gap of the cue, which the cue does not list itself. */
-    private boolean negatedWithin(Operator op) {
-        for (int i = op.from() + 1; i < op.to() - 1; i++) {
-            if (isNegation(i) && !op.cue().text().contains(document.text(i))) {
-                return true;
-            }
-        }
-        return false;
+        return Negations.negated(this, op);
     }
 
     /** What the cue does to its object, negation reckoned in. */
@@ -177,7 +168,7 @@ public final class Scene {
 
     /** The same of a noun, which only doubt takes away. */
     public Force noun(Operator op) {
-        return is(op.from() - 1, lexicon.doubts) ? Force.REPORT : op.force();
+        return is(op.from() - 1, lexicon.doubts) || Negations.feigned(this, op) ? Force.REPORT : op.force();
     }
 
     /** Whether something is only not done yet: "has not yet accepted". */

@@ -92,6 +92,12 @@ public final class StanceLexicon {
     public final BitSet judging;
     public final BitSet against;
     public final BitSet copulas;
+    public final BitSet coerced;
+    public final BitSet inverting;
+    public final BitSet topics;
+    final BitSet feigning;
+    public final BitSet nobody;
+    public final BitSet harms;
     /** Whether the language orders its words freely and has no articles and no copula. */
     final boolean freeOrder;
 
@@ -160,6 +166,12 @@ public final class StanceLexicon {
         judging = set("judging");
         against = set("against");
         copulas = set("copulas");
+        coerced = set("coerced");
+        inverting = set("inverting");
+        topics = set("topics");
+        feigning = set("feigning");
+        nobody = set("nobody");
+        harms = set("harms");
         under = set("under");
         articles = set("articles");
         prospective = set("prospective");

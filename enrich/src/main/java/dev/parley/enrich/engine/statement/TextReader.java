@@ -74,6 +74,7 @@ final class TextReader {
         List<PhraseMatch<ConditionPhrase>> mentions = new ArrayList<>(mentioned(scene));
         mentions.addAll(echoes.in(scene, conditions));
         List<Reading> readings = read(scene, subjects, mentions, tracing);
+        readings.removeIf(reading -> scene.asks() && !reading.presupposed());
         weigh(scene, readings, tracing);
         enumerations.leave(scene, subjects);
         agreements.remember(readings);
@@ -167,6 +168,17 @@ final class TextReader {
         return own;
     }
 
+    /** Whether a negation that the phrase does not list stands in one of its gaps: "Alba will not be in the alliance". */
+    private static boolean denied(Scene scene, PhraseMatch<ConditionPhrase> mention) {
+        String phrase = mention.value().phrase().text();
+        for (int i = mention.from() + 1; i < mention.to(); i++) {
+            if (scene.isNegation(i) && !phrase.contains(scene.document.text(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<Reading> read(
             PhraseMatch<ConditionPhrase> mention, Scene scene, Governors governors, Subjects subjects) {
         PhraseUse use = mention.value().use();
@@ -185,7 +197,7 @@ final class TextReader {
         if (use == PhraseUse.MENTION || nobody) {
             return List.of();
         }
-        Stance stance = Stance.valueOf(use.name());
+        Stance stance = denied(scene, mention) ? Stance.REJECTS : Stance.valueOf(use.name());
         String rule = mention.value().phrase().place() + " " + use;
         return List.of(new Reading(mention, stance, speakers, mention.from(), subject == null, false, false, rule));
     }

@@ -12,6 +12,7 @@ import dev.parley.enrich.engine.statement.holder.Holders;
 import dev.parley.enrich.engine.statement.holder.Speech;
 import dev.parley.enrich.engine.statement.holder.SpeechMap;
 import dev.parley.enrich.engine.text.ActorMention;
+import dev.parley.enrich.engine.text.TokenTrie;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,9 @@ public final class Announcements {
             return null;
         }
         Holder subject = subject(at - 1);
+        if (subject != null && undergone(at + 1)) {
+            return null;
+        }
         Speech speech = speeches.at(at);
         Holder holder = speech.holder() == null && !speech.attributed() ? subject : speech.holder();
         boolean other = holder != null && subject != null && !subject.side().equals(holder.side());
@@ -111,9 +115,8 @@ public final class Announcements {
             last--;
         }
         ActorMention actor = scene.actorEndingAt(last);
-        boolean supposed = actor != null
-                && actor.from() > scene.sentence.from()
-                && scene.lexicon.hypotheses().longest(scene.document, actor.from() - 1, last + 1) != 0;
+        boolean supposed =
+                actor != null && (supposed(actor.from()) || scene.is(actor.from() - 1, scene.lexicon.nobody));
         boolean part = actor != null && scene.is(actor.from() - 1, scene.lexicon.links);
         if (actor != null) {
             return supposed || part ? null : holders.of(actor);
@@ -121,6 +124,23 @@ public final class Announcements {
         boolean feared = scene.is(last - 1, scene.lexicon.alarms);
         List<Holder> pronoun = feared ? List.of() : holders.pronoun(scene, last);
         return pronoun.size() == 1 ? pronoun.get(0) : null;
+    }
+
+    /** Whether words that ask or suppose end right before the token: "whether Alba would", "speculation that the Borans might". */
+    private boolean supposed(int name) {
+        int end = scene.isArticle(name - 1) ? name - 1 : name;
+        for (int i = end - 1; i >= Math.max(scene.sentence.from(), end - NEAR); i--) {
+            boolean opens = ends(scene.lexicon.hypotheses(), i, end) || ends(scene.lexicon.questions(), i, end);
+            if (opens) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean ends(TokenTrie<String> openers, int from, int to) {
+        long match = openers.longest(scene.document, from, to);
+        return match != 0 && TokenTrie.end(match) == to;
     }
 
     /** "… a truce would come into effect": the mention is the subject of what is going to happen. */

@@ -129,7 +129,16 @@ final class Boundaries {
             return verbAt(at + 1);
         }
         ActorMention actor = scene.actors.at(at);
-        return actor != null && verbAt(actor.to());
+        return actor != null && (verbAt(actor.to()) || past(actor.to()));
+    }
+
+    /** Whether the word looks like a verb in the past with an object: "resumed its aid". */
+    private boolean past(int token) {
+        return token + 1 < scene.sentence.to()
+                && scene.document.isWord(token)
+                && scene.document.text(token).endsWith("ed")
+                && (scene.is(token + 1, scene.lexicon.determiners)
+                        || scene.is(token + 1, scene.lexicon.demonstratives));
     }
 
     /** "…, leading to …": a participle that tells what follows, unless the list is one of such forms. */

@@ -8,6 +8,7 @@ import dev.parley.enrich.engine.statement.Holder;
 import dev.parley.enrich.engine.statement.Operator;
 import dev.parley.enrich.engine.statement.Scene;
 import dev.parley.enrich.engine.statement.holder.Subjects;
+import dev.parley.enrich.engine.text.ActorMention;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -96,7 +97,16 @@ final class CueChain {
                     ? judgements.spoken(op, Force.REQUIRE, proposition)
                     : judgements.spoken(op, Force.REJECT, proposition);
         }
-        return left(op.from(), index - 1, !proposition);
+        return left(contrasted(op), index - 1, !proposition);
+    }
+
+    /** Where what governs a turning word ends: before ", but" in "ready for a truce, but not for a withdrawal". */
+    private int contrasted(Operator op) {
+        int before = op.from() - 1;
+        boolean contrast = scene.is(before, scene.lexicon.but)
+                && scene.isNegation(op.from())
+                && (scene.is(op.to(), scene.lexicon.links) || scene.is(op.to(), scene.lexicon.to));
+        return !contrast ? op.from() : scene.isMark(before - 1, ',') ? before - 1 : before;
     }
 
     /** "… must …", with those who take a stance on another's position that says so. */
@@ -150,6 +160,9 @@ final class CueChain {
         if (force == Force.REPORT || hypotheses.asks(op) || cues.bargains(op, edge)) {
             return List.of();
         }
+        if (!noun && force == Force.REQUIRE && tellsOf(op)) {
+            return List.of();
+        }
         if (!noun && force == Force.ACCEPT && judgesAfter(op, edge)) {
             return List.of(of(op, Force.REJECT, proposition, subjects.of(op), false));
         }
@@ -164,6 +177,19 @@ final class CueChain {
         return noun || !hypotheses.possible(op)
                 ? found
                 : found.stream().filter(Governed::own).toList();
+    }
+
+    /** "Insists that Bora is only pretending": what is insisted on is what another does, not what he should do. */
+    private boolean tellsOf(Operator op) {
+        ActorMention subject = scene.actors.at(op.to());
+        if (subject == null || !scene.is(op.to() - 1, scene.lexicon.relatives)) {
+            return false;
+        }
+        int verb = subject.to();
+        boolean tells = scene.is(verb, scene.lexicon.have) || scene.is(verb, scene.lexicon.be);
+        return tells
+                && !scene.document.text(verb).equals("be")
+                && subjects.of(op).stream().noneMatch(holder -> holder.side().equals(subject.side()));
     }
 
     /** "Agreed that a truce would only prolong the war": what is agreed on is a judgement against the mention. */

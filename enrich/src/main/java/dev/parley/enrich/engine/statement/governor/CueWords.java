@@ -46,6 +46,10 @@ final class CueWords {
     /** Whether a turning word reaches the edge: close by, and no comma or "and" between. */
     boolean turns(Operator op, int edge) {
         for (int i = op.to(); i < edge; i++) {
+            boolean another = i > op.to() && scene.is(i, scene.lexicon.determiners) && i == edge - 1;
+            if (another && scene.lexicon.exceptions().longest(scene.document, op.from(), op.to()) != 0) {
+                return false;
+            }
             if (scene.isMark(i, ',') || scene.is(i, scene.lexicon.and) || scene.is(i, scene.lexicon.purpose)) {
                 return false;
             }

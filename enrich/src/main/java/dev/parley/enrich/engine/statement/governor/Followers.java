@@ -96,12 +96,22 @@ final class Followers {
                         ? judgements.modal(op, -1, proposition, List.of())
                         : List.of();
             case PREDICATE ->
-                (judgements.copula(op) || elliptic(mention, op)) && !isWholeClause(mention)
+                !talkedAbout(mention) && (judgements.copula(op) || elliptic(mention, op)) && !isWholeClause(mention)
                         ? judgements.predicate(op, proposition)
                         : List.of();
             case NOUN -> judgements.copula(op) ? owned(op, force, proposition) : List.of();
             case TURN, CONTENTS -> List.of();
         };
+    }
+
+    /** Whether the mention is only what is talked about: "the discussion on guarantees was constructive". */
+    private boolean talkedAbout(PhraseMatch<ConditionPhrase> mention) {
+        for (int i = mention.from() - 1; i >= Math.max(scene.sentence.from(), mention.from() - NEAR); i--) {
+            if (scene.is(i, scene.lexicon.topics) || !scene.document.isWord(i)) {
+                return scene.is(i, scene.lexicon.topics) && scene.is(i + 1, scene.lexicon.links);
+            }
+        }
+        return false;
     }
 
     /** "Withdrawal not an option": the predicate of a headline, which leaves the verb out. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Hypotheses {
     private static final int REACH = 9;
     private static final int ASIDE = 25;
+    private static final int NEAR = 4;
 
     private final Scene scene;
     private final Subjects subjects;
@@ -52,7 +53,14 @@ final class Hypotheses {
 
     /** Whether the cue's clause is one that another waits for: "unless Bora agrees to". */
     boolean supposes(Operator op) {
-        return opener(op.from(), scene.lexicon.hypotheses()) >= 0;
+        return opener(op.from(), scene.lexicon.hypotheses()) >= 0 || inverted(op);
+    }
+
+    /** "Should Bora refuse, …": a sentence that begins with an auxiliary before its subject only supposes. */
+    private boolean inverted(Operator op) {
+        int first = scene.sentence.from();
+        ActorMention subject = scene.is(first, scene.lexicon.inverting) ? scene.actors.at(first + 1) : null;
+        return subject != null && subject.to() <= op.from() && op.from() - subject.to() <= NEAR;
     }
 
     /** Who waits for what the cue's subject is to do: the speaker, else whoever the sentence begins with. */
@@ -113,7 +121,7 @@ final class Hypotheses {
             boolean ends = !scene.document.isWord(i)
                     || scene.lexicon.barriers().longest(scene.document, i, verb) != 0
                     || (scene.is(i, scene.lexicon.but) && !joinsNames(i))
-                    || scene.is(i, scene.lexicon.to);
+                    || (scene.is(i, scene.lexicon.to) && !scene.is(i - 1, scene.lexicon.be));
             if (ends) {
                 return -1;
             }

@@ -137,6 +137,9 @@ public final class Owners {
 
     /** Whose judgement a predicate is, where it says so: "unacceptable to Bora", "seen as a threat by Bora". */
     public List<Holder> judges(Operator op) {
+        if (scene.is(op.to() - 1, scene.lexicon.harms)) {
+            return owner(op);
+        }
         for (int i = op.to(); i < Math.min(scene.sentence.to(), op.to() + JUDGE); i++) {
             ActorMention actor = scene.actors.at(i);
             if (actor != null) {
@@ -167,7 +170,7 @@ public final class Owners {
                 return scene.isNegation(i + 1) || scene.isNegation(i - 1) ? -1 : i;
             }
             boolean joins = scene.document.isWord(i) || scene.isMark(i, '-');
-            if (scene.isNegation(i) || !joins) {
+            if (scene.isNegation(i) || scene.is(i, scene.lexicon.to) || !joins) {
                 return -1;
             }
         }

@@ -47,6 +47,9 @@ public final class Subjects {
 
     /** Who does what an infinitive after a verb that is no cue says: "Bora went on to demand". */
     public List<Holder> controller(Operator op) {
+        if (scene.is(op.from() - 2, scene.lexicon.coerced)) {
+            return List.of();
+        }
         for (Operator other : scene.operators) {
             boolean between = other.to() <= op.from() && op.from() - other.to() <= ASIDE / 2;
             if (between && other.kind() != CueKind.TURN && other.force() != Force.REPORT) {
