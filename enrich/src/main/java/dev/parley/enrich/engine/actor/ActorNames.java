@@ -2,6 +2,7 @@ package dev.parley.enrich.engine.actor;
 
 import dev.parley.enrich.engine.actor.Naming.Kind;
 import dev.parley.enrich.engine.text.LanguageFile;
+import dev.parley.enrich.engine.text.NameForms;
 import dev.parley.enrich.engine.text.Phrases;
 import dev.parley.enrich.engine.text.TokenTrie;
 import dev.parley.model.ActorKind;
@@ -41,6 +42,7 @@ final class ActorNames {
         Set<String> brief = new LinkedHashSet<>(actor.shortNames());
         actor.nativeNames().forEach((language, name) -> {
             full.add(name);
+            addCases(NameForms.of(language), name, full, brief);
             Transliterator transliterator = transliterators.computeIfAbsent(language, ActorNames::transliterator);
             if (transliterator != null && actor.kind() == ActorKind.PERSON) {
                 addSpellings(transliterator, name, full, brief);
@@ -65,6 +67,19 @@ final class ActorNames {
             return Kind.ADJECTIVE;
         }
         return form.equals(form.toUpperCase(Locale.ROOT)) || form.indexOf(' ') > 0 ? Kind.FULL : Kind.METONYM;
+    }
+
+    /** Whole names as they are; of surnames only those that no case leaves a letter of their stem to. */
+    private static void addCases(NameForms forms, String name, Set<String> full, Set<String> brief) {
+        String surname = name.substring(name.lastIndexOf(' ') + 1);
+        List<String> cases = forms.cases(surname);
+        if (!cases.stream().allMatch(form -> form.startsWith(surname))) {
+            return;
+        }
+        full.addAll(forms.cases(name));
+        if (brief.contains(surname)) {
+            brief.addAll(cases);
+        }
     }
 
     private static void addSpellings(Transliterator letters, String name, Set<String> full, Set<String> brief) {

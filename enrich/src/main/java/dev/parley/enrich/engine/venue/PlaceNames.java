@@ -1,6 +1,7 @@
 package dev.parley.enrich.engine.venue;
 
 import dev.parley.enrich.engine.text.Document;
+import dev.parley.enrich.engine.text.NameForms;
 import dev.parley.enrich.engine.text.Phrases;
 import dev.parley.enrich.engine.text.Sentence;
 import dev.parley.enrich.engine.text.TokenTrie;
@@ -20,8 +21,19 @@ final class PlaceNames {
         for (DossierVenue venue : dossier.venues()) {
             put(phrases, venue.name(), Optional.of(venue));
             venue.aliases().forEach(alias -> put(phrases, alias, Optional.of(venue)));
-            venue.nativeNames().values().forEach(name -> put(phrases, name, Optional.of(venue)));
+            venue.nativeNames().forEach((language, name) -> {
+                NameForms.of(language).cases(name).forEach(form -> putForm(phrases, form, venue));
+                put(phrases, name, Optional.of(venue));
+            });
             venue.never().forEach(name -> put(phrases, name, Optional.empty()));
+        }
+    }
+
+    /** Adds a case form, unless it is a name already. */
+    private void putForm(Phrases phrases, String form, DossierVenue venue) {
+        int[] words = phrases.intern(form);
+        if (names.get(words, Optional.empty()).isEmpty()) {
+            put(phrases, form, Optional.of(venue));
         }
     }
 
