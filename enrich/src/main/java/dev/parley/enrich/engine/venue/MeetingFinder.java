@@ -272,7 +272,10 @@ final class MeetingFinder {
         if (at + 1 < sentence.to() && words.aim.get(document.id(at)) && words.errand.get(document.id(at + 1))) {
             return new MeetingLink(Kind.OCCASION, at + 1);
         }
-        if (at == sentence.to() || !words.occasion.get(document.id(at))) {
+        boolean told = at < sentence.to() && words.occasion.get(document.id(at));
+        if (at > place.to() && !told && words.occasion.get(document.id(at - 1))) {
+            at--;
+        } else if (!told) {
             return null;
         }
         int count = 0;

@@ -85,6 +85,21 @@ final class SentenceCues {
         return false;
     }
 
+    /** Whether the offer of the place is refused in a clause of its own: "offered X, but Alba turned it down". */
+    boolean turnedDown(Place place) {
+        int joined = place.to();
+        while (joined < sentence.to() && !words.joined.get(document.id(joined))) {
+            joined++;
+        }
+        for (PhraseMatch<RoleCue> cue : all()) {
+            boolean refused = cue.value() == RoleCue.REFUSED || cue.value() == RoleCue.DECLINED;
+            if (refused && cue.from() > joined && (cue.to() == sentence.to() || !document.isWord(cue.to()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The longest first. */
     List<PhraseMatch<RoleCue>> all() {
         List<PhraseMatch<RoleCue>> cues = found == null ? words.cues(document, sentence) : found;

@@ -11,6 +11,7 @@ import dev.parley.model.VenueRole;
 import dev.parley.model.VenueTag;
 import dev.parley.model.dossier.Dossier;
 import dev.parley.model.dossier.Side;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
  */
 public final class VenueTagger {
     private static final int SAME_MATTER = 4;
+    private static final Set<VenueRole> BOTH = Set.of(VenueRole.PROPOSED, VenueRole.REFUSED);
 
     private final VenueLexicon words;
     private final PlaceNames names;
@@ -92,11 +94,11 @@ public final class VenueTagger {
             boolean here,
             VenueTally tally) {
         SentenceCues cues = new SentenceCues(words, document, mentions, sentence);
-        Set<VenueRole> last = Set.of();
+        List<Set<VenueRole>> roles = roles(cues, places, here);
         boolean met = false;
         for (int p = 0; p < places.size(); p++) {
             Place place = places.get(p);
-            last = here ? roles(cues, places, p, last) : Set.of();
+            Set<VenueRole> last = roles.get(p);
             if (last.isEmpty() && here && meetings.isByword(document, sentence, place, places)) {
                 tally.byword(place);
             }
@@ -113,6 +115,29 @@ public final class VenueTagger {
             }
         }
         return met;
+    }
+
+    /** The roles of each place; what is said after an enumeration, "X and Y are willing", is said of all its names. */
+    private List<Set<VenueRole>> roles(SentenceCues cues, List<Place> places, boolean here) {
+        List<Set<VenueRole>> found = new ArrayList<>();
+        Set<VenueRole> last = Set.of();
+        for (int p = 0; p < places.size(); p++) {
+            last = here ? roles(cues, places, p, last) : Set.of();
+            boolean offered = last.equals(Set.of(VenueRole.PROPOSED));
+            boolean open = places.subList(p + 1, places.size()).stream().allMatch(meetings::isOwn);
+            found.add(offered && open && cues.turnedDown(places.get(p)) ? BOTH : last);
+        }
+        for (int p = places.size() - 2; p >= 0; p--) {
+            Place place = places.get(p);
+            boolean shared = found.get(p + 1).equals(Set.of(VenueRole.PROPOSED));
+            if (shared
+                    && found.get(p).isEmpty()
+                    && place.venue().inSide() == null
+                    && enumerated(cues.document, cues.sentence, place, places.get(p + 1))) {
+                found.set(p, found.get(p + 1));
+            }
+        }
+        return found;
     }
 
     private Set<VenueRole> roles(SentenceCues cues, List<Place> places, int at, Set<VenueRole> last) {
