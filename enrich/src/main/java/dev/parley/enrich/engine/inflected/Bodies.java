@@ -1,6 +1,8 @@
 package dev.parley.enrich.engine.inflected;
 
 import dev.parley.enrich.engine.text.ActorMention;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whose body a noun names: "the Boran side", "the administration of Ada Bora", "the ministry of defence of Bora". */
@@ -12,6 +14,25 @@ final class Bodies {
 
     Bodies(InflectedText text) {
         this.text = text;
+    }
+
+    /** The actors to whom bodies in the plural belong: "the leaders of Alba, Bora and Cara". */
+    List<ActorMention> owners(int noun) {
+        ActorMention first = owner(noun);
+        List<ActorMention> all = new ArrayList<>();
+        int at = first == null || first.from() < noun ? text.document.size() : first.to();
+        if (first != null) {
+            all.add(first);
+        }
+        while (at < text.document.size() - 1 && (text.document.isMark(at, ',') || text.is(at, "and"))) {
+            ActorMention next = text.actor(at + 1);
+            if (next == null || (text.isNominative(next) && !isUpper(next))) {
+                return all;
+            }
+            all.add(next);
+            at = next.to();
+        }
+        return all;
     }
 
     /** The actor to whom the body or official at the token belongs; absent where the text names none. */

@@ -45,7 +45,8 @@ public final class SubjectReader {
         if (after != null && opens && !followedByVerb(after, sentence)) {
             return after;
         }
-        Subject before = before(verb, sentence);
+        int edge = edge(verb, sentence);
+        Subject before = before(edge, sentence);
         if (before != null && before.kind() != Subject.Kind.NONE) {
             return before;
         }
@@ -57,6 +58,19 @@ public final class SubjectReader {
         }
         Subject place = places.read(verb, end, sentence);
         return place != null ? place : Subject.of(Subject.Kind.NONE, verb);
+    }
+
+    /** Where the clause of "said that …, and demanded" goes on before what was said; else the verb itself. */
+    private int edge(int verb, Sentence sentence) {
+        if (!text.is(verb - 1, "and") || verb - 2 <= sentence.from() || !text.document.isMark(verb - 2, ',')) {
+            return verb;
+        }
+        for (int i = verb - 2; i > sentence.from(); i--) {
+            if (text.is(i, "that")) {
+                return i;
+            }
+        }
+        return verb;
     }
 
     /** Whether nothing that could be a subject stands between the beginning of the clause and the verb. */
@@ -136,9 +150,9 @@ public final class SubjectReader {
         }
         boolean person = text.is(i, "persons");
         boolean sides = text.is(i, "plural_sides");
-        ActorMention owner = person || sides || text.is(i, "bodies") ? bodies.owner(i) : null;
-        if (owner != null) {
-            return new Subject(Subject.Kind.ACTOR, i, List.of(owner));
+        List<ActorMention> owners = person || sides || text.is(i, "bodies") ? bodies.owners(i) : List.of();
+        if (!owners.isEmpty()) {
+            return new Subject(Subject.Kind.ACTOR, i, owners);
         }
         if (sides) {
             return Subject.of(Subject.Kind.SIDES, i);
@@ -207,6 +221,9 @@ public final class SubjectReader {
         }
         for (int i = verb - 1; i >= sentence.from() && text.document.isWord(i) && !text.isFinite(i); i--) {
             ActorMention subject = text.actor(i);
+            if (text.is(i, "relatives_subject")) {
+                return true;
+            }
             if (subject != null && text.isNominative(subject) && !text.is(subject.from() - 1, "places")) {
                 return true;
             }

@@ -70,7 +70,7 @@ public final class InflectedAnswers {
                 return false;
             }
             if (scene.is(i, scene.lexicon.anaphors)) {
-                return scene.is(i - 1, scene.lexicon.demonstratives);
+                return scene.is(i - 1, scene.lexicon.demonstratives) || i == op.from() - 1;
             }
         }
         return false;
@@ -86,6 +86,10 @@ public final class InflectedAnswers {
         return false;
     }
 
+    private boolean ends(int token) {
+        return token >= scene.sentence.to() || !scene.document.isWord(token);
+    }
+
     /** Whether the cue points back: nothing follows it, or "this", or "this demand". */
     private boolean refers(Operator op) {
         if (op.to() - op.from() > SHORT) {
@@ -99,7 +103,7 @@ public final class InflectedAnswers {
         boolean alone = pointed && (at + 1 >= scene.sentence.to() || !scene.document.isWord(at + 1));
         for (int i = at; i < Math.min(scene.sentence.to(), at + REACH) && !alone; i++) {
             if (scene.is(i, scene.lexicon.anaphors)) {
-                return pointed;
+                return pointed || (i == at && ends(at + 1));
             }
         }
         return alone;

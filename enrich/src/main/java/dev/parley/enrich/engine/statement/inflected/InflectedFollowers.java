@@ -73,6 +73,10 @@ final class InflectedFollowers {
             if (text.isAside(i, mention.from())) {
                 continue;
             }
+            if (relative && !governed && scene.isMark(i, ',')) {
+                relative = false;
+                continue;
+            }
             if (text.is(i, "relatives")) {
                 relative = i - mention.to() < TURNING && scene.isMark(mention.to(), ',');
                 if (!relative) {
@@ -100,8 +104,9 @@ final class InflectedFollowers {
     private List<Governed> follows(
             Operator op, PhraseMatch<ConditionPhrase> mention, boolean relative, boolean proposition) {
         if (op.kind() == CueKind.MODAL || op.kind() == CueKind.PREDICATE) {
+            boolean ended = text.begins(op.to(), "ended");
             boolean other = clauses.afterPreposition(mention.from()) && !clauses.governs(op, mention.from());
-            return other ? List.of() : evaluator.evaluate(op, proposition);
+            return other ? List.of() : evaluator.evaluate(op, proposition != ended);
         }
         if (op.kind() == CueKind.NOUN) {
             return noun(op, mention, proposition);

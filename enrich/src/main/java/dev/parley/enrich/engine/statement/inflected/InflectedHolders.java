@@ -44,7 +44,10 @@ public final class InflectedHolders {
     /** Who speaks at the token, else who was last said to have demands or a plan. */
     List<Holder> speakerOrPlan(int token) {
         List<Holder> speaker = speaker(token);
-        return speaker.isEmpty() && !speeches.at(token).attributed() ? holders.lastPlan() : speaker;
+        if (!speaker.isEmpty() || speeches.at(token).attributed()) {
+            return speaker;
+        }
+        return holders.lastPlan().isEmpty() ? recent(token, token) : holders.lastPlan();
     }
 
     /** Whether the holders are of the side that speaks at the token. */

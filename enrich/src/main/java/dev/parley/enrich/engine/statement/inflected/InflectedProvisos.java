@@ -55,6 +55,10 @@ final class InflectedProvisos {
             }
         }
         List<Holder> speaker = exception ? holders.speaker(mention.from()) : List.of();
+        int verb = exception && speaker.isEmpty() ? clauses.verbBefore(condition) : -1;
+        if (verb >= 0 && !text.ends(verb, "past_endings")) {
+            speaker = holders.of(verb, verb + 1);
+        }
         Operator op = new Operator(condition, condition + 1, new Cue(CueKind.MODAL, Force.REQUIRE, "only if"));
         return speaker.isEmpty()
                 ? List.of()
