@@ -20,10 +20,17 @@ final class Bodies {
     List<ActorMention> owners(int noun) {
         ActorMention first = owner(noun);
         List<ActorMention> all = new ArrayList<>();
-        int at = first == null || first.from() < noun ? text.document.size() : first.to();
         if (first != null) {
             all.add(first);
+            all.addAll(first.from() < noun ? List.of() : joined(first.to()));
         }
+        return all;
+    }
+
+    /** The actors in another case than the first that commas and "and" join to what ends before the token. */
+    List<ActorMention> joined(int from) {
+        List<ActorMention> all = new ArrayList<>();
+        int at = from;
         while (at < text.document.size() - 1 && (text.document.isMark(at, ',') || text.is(at, "and"))) {
             ActorMention next = text.actor(at + 1);
             if (next == null || (text.isNominative(next) && !isUpper(next))) {
@@ -36,7 +43,8 @@ final class Bodies {
     }
 
     /** The actor to whom the body or official at the token belongs; absent where the text names none. */
-    @Nullable ActorMention owner(int noun) {
+    @Nullable
+    ActorMention owner(int noun) {
         for (int i = noun - 1; i >= noun - BEFORE && text.document.isWord(Math.max(i, 0)); i--) {
             ActorMention adjective = text.adjective(i);
             if (adjective != null) {

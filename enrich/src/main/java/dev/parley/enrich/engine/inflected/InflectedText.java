@@ -110,7 +110,7 @@ public final class InflectedText {
     /** Whether a name may be a subject by its form. */
     public boolean isNominative(ActorMention mention) {
         String first = words.get(mention.from());
-        if (lexicon.isNominativeName(first)) {
+        if (lexicon.isNominativeName(first) || is(mention.from(), "bodies")) {
             return true;
         }
         if (may(mention.from(), WordFeature.NOMINATIVE)) {
@@ -141,8 +141,17 @@ public final class InflectedText {
         return actors.at(token);
     }
 
+    /** The state or organisation whose people the word at the token names as a subject: "the Borans". */
+    @Nullable
+    ActorMention people(int token) {
+        ActorMention named = adjectives.get(token);
+        boolean people = named != null && lexicon.isNominativeName(word(token)) && ends(token, "people_endings");
+        return people ? named : null;
+    }
+
     /** The state or organisation whose adjective stands at the token. */
-    @Nullable ActorMention adjective(int token) {
+    @Nullable
+    ActorMention adjective(int token) {
         return adjectives.get(token);
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.enrich.engine.text.Sentence;
 import dev.parley.model.ActorKind;
 import dev.parley.model.Speaker;
 import java.util.BitSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ final class SpeakerTrail {
     /** The actor that the subject of a verb stands for. */
     SpeakerResolution resolve(Subject found, Sentence sentence) {
         return switch (found.kind()) {
-            case ACTOR -> named(found.actors().get(0));
+            case ACTOR -> together(found) ? several() : named(found.actors().get(0));
             case HE -> carried("m", found.token(), sentence, How.PRONOUN);
             case SHE -> carried("f", found.token(), sentence, How.PRONOUN);
             case PERSON -> carried(null, found.token(), sentence, How.TITLE);
@@ -57,6 +58,17 @@ final class SpeakerTrail {
                 SpeakerResolution.unresolved(
                         "the subject is " + found.kind().name().toLowerCase(java.util.Locale.ROOT));
         };
+    }
+
+    /** Whether a body of several sides speaks: "the delegations of Alba and Bora". */
+    private boolean together(Subject found) {
+        ActorMention first = found.actors().get(0);
+        boolean body = text.is(found.token(), "plural_sides");
+        return body && found.actors().stream().anyMatch(actor -> !Objects.equals(actor.side(), first.side()));
+    }
+
+    private static SpeakerResolution several() {
+        return SpeakerResolution.unresolved("actors of several sides speak");
     }
 
     /** Who goes on speaking; nobody where the last speaker is far. */

@@ -3,9 +3,6 @@ package dev.parley.enrich.engine.inflected;
 import dev.parley.enrich.engine.language.WordFeature;
 import dev.parley.enrich.engine.text.ActorMention;
 import dev.parley.enrich.engine.text.Sentence;
-import dev.parley.enrich.engine.text.Shape;
-import dev.parley.model.ActorKind;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +18,13 @@ public final class SubjectReader {
     private final InflectedText text;
     private final Bodies bodies;
     private final PlaceReader places;
+    private final SubjectNames names;
 
     public SubjectReader(InflectedText text) {
         this.text = text;
         this.bodies = new Bodies(text);
         this.places = new PlaceReader(text);
+        this.names = new SubjectNames(text, bodies);
     }
 
     /** The subject of the verb whose first token is given. */
@@ -99,11 +98,11 @@ public final class SubjectReader {
     private @Nullable Subject after(int end, Sentence sentence) {
         for (int i = end; i < Math.min(sentence.to(), end + AFTER); i++) {
             if (text.isAside(i, end - 1)) {
-                continue;
+                return null;
             }
             ActorMention actor = text.actor(i);
             if (actor != null && text.isNominative(actor)) {
-                return afterPreposition(i, end) ? null : actors(actor, sentence, true);
+                return afterPreposition(i, end) ? null : names.joined(actor, sentence, true);
             }
             Subject noun = actor == null ? nominal(i) : null;
             if (noun != null) {
@@ -148,6 +147,10 @@ public final class SubjectReader {
         if (text.is(i, "bystanders")) {
             return Subject.of(Subject.Kind.OTHER, i);
         }
+        ActorMention people = text.people(i);
+        if (people != null) {
+            return new Subject(Subject.Kind.ACTOR, i, List.of(people));
+        }
         boolean person = text.is(i, "persons");
         boolean sides = text.is(i, "plural_sides");
         List<ActorMention> owners = person || sides || text.is(i, "bodies") ? bodies.owners(i) : List.of();
@@ -175,9 +178,9 @@ public final class SubjectReader {
                 if (text.isNominative(actor)
                         && !text.is(actor.from() - 1, "places")
                         && !text.is(actor.from() - 1, "for")
-                        && !isObject(actor, sentence)
-                        && !isOwner(actor)) {
-                    return actors(actor, sentence, false);
+                        && !names.isObject(actor, sentence)
+                        && !names.isOwner(actor)) {
+                    return names.joined(actor, sentence, false);
                 }
                 i = actor.from();
                 continue;
@@ -198,37 +201,12 @@ public final class SubjectReader {
             }
             if (noun != null) {
                 ActorMention agent = noun.kind() == Subject.Kind.THING ? agent(i, sentence) : null;
-                return agent == null ? noun : actors(agent, sentence, false);
+                return agent == null ? noun : names.joined(agent, sentence, false);
             }
             comma |= text.document.isMark(i, ',');
             verbs += text.isFinite(i) ? 1 : 0;
         }
         return null;
-    }
-
-    /** Whether short names in capitals, which have one form for all cases, stand after the noun that they own. */
-    private boolean isOwner(ActorMention actor) {
-        boolean upper = text.document.shape(actor.from()) == Shape.UPPER;
-        int noun = actor.from() - 1;
-        return upper && text.may(noun, WordFeature.NOMINATIVE) && text.actor(noun) == null && !text.isFinite(noun);
-    }
-
-    /** Whether a name that has one form for both cases is the object of the verb right before it, which has a subject. */
-    private boolean isObject(ActorMention actor, Sentence sentence) {
-        int verb = actor.from() - 1;
-        if (actor.kind() == ActorKind.PERSON || verb <= sentence.from() || !text.isFinite(verb)) {
-            return false;
-        }
-        for (int i = verb - 1; i >= sentence.from() && text.document.isWord(i) && !text.isFinite(i); i--) {
-            ActorMention subject = text.actor(i);
-            if (text.is(i, "relatives_subject")) {
-                return true;
-            }
-            if (subject != null && text.isNominative(subject) && !text.is(subject.from() - 1, "places")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The actor in the nominative right before an object that has the form of a subject: "Bora this plan rejected". */
@@ -281,21 +259,5 @@ public final class SubjectReader {
         return actor == null
                 ? Subject.of(Subject.Kind.THING, Math.max(at, sentence.from()))
                 : new Subject(Subject.Kind.ACTOR, actor.from(), List.of(actor));
-    }
-
-    /** The actor with those joined to it by "and". */
-    private Subject actors(ActorMention actor, Sentence sentence, boolean forward) {
-        List<ActorMention> all = new ArrayList<>(List.of(actor));
-        int at = forward ? actor.to() : actor.from() - 1;
-        while (at >= sentence.from() && at < sentence.to() && (text.is(at, "and") || text.document.isMark(at, ','))) {
-            ActorMention other = text.actor(forward ? at + 1 : at - 1);
-            boolean joint = text.is(at, "and") || all.size() > 1;
-            if (other == null || !joint || !text.isNominative(other)) {
-                break;
-            }
-            all.add(other);
-            at = forward ? other.to() : other.from() - 1;
-        }
-        return new Subject(Subject.Kind.ACTOR, actor.from(), all);
     }
 }

@@ -25,6 +25,7 @@ public final class InflectedHolders {
     private final InflectedText text;
     private final SubjectReader subjects;
     private final RecentPersons recent;
+    private final GenitiveOwners genitives;
 
     public InflectedHolders(Scene scene, Holders holders, SpeechMap speeches, InflectedText text) {
         this.scene = scene;
@@ -33,6 +34,7 @@ public final class InflectedHolders {
         this.text = text;
         this.subjects = new SubjectReader(text);
         this.recent = new RecentPersons(scene, text);
+        this.genitives = new GenitiveOwners(scene, holders, text);
     }
 
     /** Who speaks at the token; nobody where no words are attributed to a side. */
@@ -118,7 +120,8 @@ public final class InflectedHolders {
         if (speech.attributed() && !speech.direct()) {
             return speaker(verb);
         }
-        return speech.attributed() ? List.of() : holders.pronoun(scene, subject.token());
+        ActorMention last = speech.attributed() ? null : recent.pronoun(subject.token(), subject.kind());
+        return last == null ? List.of() : named(List.of(last));
     }
 
     private List<Holder> person(Subject subject, int verb) {
@@ -221,6 +224,10 @@ public final class InflectedHolders {
 
     /** Whose plan it is that "provides for" something: the subject's, else the last one named. */
     List<Holder> contents(int verb, int end) {
+        int first = scene.sentence.from();
+        if (scene.is(first, scene.lexicon.plans) && scene.isMark(first + 1, ',') && text.is(first + 2, "relatives")) {
+            return plan(first);
+        }
         Subject subject = subjects.of(verb, end, scene.sentence);
         return switch (subject.kind()) {
             case THING -> plan(subject.token());
@@ -255,7 +262,7 @@ public final class InflectedHolders {
                 break;
             }
         }
-        return ownerAfter(to);
+        return genitives.after(to);
     }
 
     /** Whether a verb stands at the token that its subject does, unlike one that tells what a plan holds. */
@@ -265,25 +272,6 @@ public final class InflectedHolders {
                 || (text.isFinite(token)
                         && scene.operators.stream()
                                 .noneMatch(op -> op.from() == token && op.kind() == CueKind.CONTENTS));
-    }
-
-    private List<Holder> ownerAfter(int to) {
-        for (int i = to; i < Math.min(scene.sentence.to(), to + OWNER); i++) {
-            ActorMention actor = scene.actors.at(i);
-            if (actor != null) {
-                boolean owned = !text.isNominative(actor) || indeclinable(actor);
-                return owned && !text.is(i - 1, "places") && !text.is(i - 1, "for") ? named(List.of(actor)) : List.of();
-            }
-            if (holders.adjective(i) == null && !text.is(i, "persons")) {
-                return List.of();
-            }
-        }
-        return List.of();
-    }
-
-    /** Whether a name has the same form in every case, as short names in capitals have. */
-    private boolean indeclinable(ActorMention actor) {
-        return scene.document.shape(actor.from()) == dev.parley.enrich.engine.text.Shape.UPPER;
     }
 
     List<Holder> named(List<ActorMention> actors) {

@@ -1,6 +1,7 @@
 package dev.parley.enrich.engine.statement.inflected;
 
 import dev.parley.enrich.engine.inflected.InflectedText;
+import dev.parley.enrich.engine.inflected.Subject;
 import dev.parley.enrich.engine.statement.Scene;
 import dev.parley.enrich.engine.text.ActorMention;
 import dev.parley.enrich.engine.text.Sentence;
@@ -19,9 +20,19 @@ final class RecentPersons {
         this.text = text;
     }
 
+    /** The last sentence's first subject that is a person of the pronoun's gender. */
+    @Nullable
+    ActorMention pronoun(int token, Subject.Kind kind) {
+        return last(token, kind == Subject.Kind.SHE ? "f" : "m");
+    }
+
     /** The last sentence's only subject that is a person; absent where subjects of two sides stand in it. */
     @Nullable
     ActorMention before(int token) {
+        return last(token, null);
+    }
+
+    private @Nullable ActorMention last(int token, @Nullable String gender) {
         for (int number = scene.sentence.number(); number >= 0; number--) {
             Sentence sentence = scene.document.sentences().get(number);
             if (scene.sentence.paragraph() - sentence.paragraph() > PARAGRAPHS) {
@@ -30,8 +41,8 @@ final class RecentPersons {
             ActorMention first = null;
             for (int i = sentence.from(); i < Math.min(sentence.to(), token); i++) {
                 ActorMention actor = text.actor(i);
-                boolean subject = actor != null && isSubject(actor, i);
-                if (subject && actor != null && first != null && differ(first, actor)) {
+                boolean subject = actor != null && isSubject(actor, i) && fits(actor, gender);
+                if (subject && gender == null && actor != null && first != null && differ(first, actor)) {
                     return null;
                 }
                 first = subject && first == null ? actor : first;
@@ -48,6 +59,10 @@ final class RecentPersons {
                 && actor.kind() == ActorKind.PERSON
                 && !scene.document.quoted(token)
                 && text.isNominative(actor);
+    }
+
+    private static boolean fits(ActorMention actor, @Nullable String gender) {
+        return gender == null || actor.gender() == null || gender.equals(actor.gender());
     }
 
     private static boolean differ(ActorMention one, ActorMention other) {
