@@ -17,6 +17,8 @@ final class RoleReader {
     private static final int AFTER = 7;
     private static final int MODIFIERS = 6;
     private static final int NEGATED = 3;
+    /** A clause that has more tokens before the meeting is looked at no further. */
+    private static final int CLAUSE = 120;
 
     private final VenueLexicon words;
 
@@ -40,8 +42,9 @@ final class RoleReader {
         Set<VenueRole> roles = EnumSet.noneOf(VenueRole.class);
         boolean absent = false;
         if (link.kind() == Kind.COMPOUND || !occasion(document, sentence, head)) {
+            int start = clauseStart(cues, first(place, link));
             for (PhraseMatch<RoleCue> cue : cues.all()) {
-                if (governs(cues, place, link, cue) && !hidden(cue, cues.all())) {
+                if (governs(cues, place, link, cue, start) && !hidden(cue, cues.all())) {
                     add(roles, cue.value());
                     absent |= cue.value() == RoleCue.ABSENT;
                 }
@@ -75,7 +78,13 @@ final class RoleReader {
         return same && !other.value().isApart() && other.covers(cue) && other.length() > cue.length();
     }
 
-    private boolean governs(SentenceCues cues, Place place, MeetingLink link, PhraseMatch<RoleCue> cue) {
+    /** The first word of the meeting and its place, as far as they stand together. */
+    private static int first(Place place, MeetingLink link) {
+        boolean given = link.kind() == Kind.HOST || link.kind() == Kind.VENUE;
+        return given ? Math.min(link.at(), place.from()) : link.at();
+    }
+
+    private boolean governs(SentenceCues cues, Place place, MeetingLink link, PhraseMatch<RoleCue> cue, int start) {
         Document document = cues.document;
         Sentence sentence = cues.sentence;
         boolean named = link.kind() == Kind.COMPOUND;
@@ -97,9 +106,7 @@ final class RoleReader {
                 && cue.value() == RoleCue.SETTLED) {
             return false;
         }
-        boolean given = link.kind() == Kind.HOST || link.kind() == Kind.VENUE;
-        int first = given ? Math.min(link.at(), place.from()) : link.at();
-        boolean inClause = cue.from() >= clauseStart(cues, first) && cue.from() < end;
+        boolean inClause = cue.from() >= start && cue.from() < end;
         int reach = named ? NAMED : REACH;
         if (!inClause || quotedApart(document, cue, link.at())) {
             return false;
@@ -212,7 +219,8 @@ final class RoleReader {
         Document document = cues.document;
         Sentence sentence = cues.sentence;
         int start = head;
-        while (start > sentence.from()
+        int earliest = Math.max(sentence.from(), head - CLAUSE);
+        while (start > earliest
                 && !words.clause.get(document.id(start - 1))
                 && !document.isMark(start - 1, ';')
                 && !document.isMark(start - 1, ':')

@@ -6,6 +6,7 @@ import dev.parley.enrich.engine.text.ActorMention;
 import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.Sentence;
 import dev.parley.model.ActorKind;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,11 @@ final class SentenceCues {
     private final ActorMentions mentions;
     private static final int TRAVELLER = 6;
 
+    /** So far an offer's refusal follows it. */
+    private static final int JOINED = 40;
+
     private @Nullable List<PhraseMatch<RoleCue>> found;
+    private final BitSet wishes = new BitSet();
 
     SentenceCues(VenueLexicon words, Document document, ActorMentions mentions, Sentence sentence) {
         this.words = words;
@@ -65,13 +70,9 @@ final class SentenceCues {
 
     /** Whether a wish or a refusal of its own begins here: "refused to go to X and asked him to Y". */
     boolean begins(int at, int head) {
-        for (PhraseMatch<RoleCue> cue : all()) {
-            boolean own = cue.value() == RoleCue.PROPOSED || cue.value() == RoleCue.REFUSED;
-            if (own && cue.from() >= at && cue.from() <= Math.min(at + 1, head)) {
-                return true;
-            }
-        }
-        return false;
+        all();
+        int wish = wishes.nextSetBit(at);
+        return wish >= 0 && wish <= Math.min(at + 1, head);
     }
 
     /** Whether a sentence speaks of meeting or of going somewhere at all. */
@@ -88,8 +89,12 @@ final class SentenceCues {
     /** Whether the offer of the place is refused in a clause of its own: "offered X, but Alba turned it down". */
     boolean turnedDown(Place place) {
         int joined = place.to();
-        while (joined < sentence.to() && !words.joined.get(document.id(joined))) {
+        int end = Math.min(sentence.to(), joined + JOINED);
+        while (joined < end && !words.joined.get(document.id(joined))) {
             joined++;
+        }
+        if (joined == end) {
+            return false;
         }
         for (PhraseMatch<RoleCue> cue : all()) {
             boolean refused = cue.value() == RoleCue.REFUSED || cue.value() == RoleCue.DECLINED;
@@ -102,7 +107,15 @@ final class SentenceCues {
 
     /** The longest first. */
     List<PhraseMatch<RoleCue>> all() {
-        List<PhraseMatch<RoleCue>> cues = found == null ? words.cues(document, sentence) : found;
+        if (found != null) {
+            return found;
+        }
+        List<PhraseMatch<RoleCue>> cues = words.cues(document, sentence);
+        for (PhraseMatch<RoleCue> cue : cues) {
+            if (cue.value() == RoleCue.PROPOSED || cue.value() == RoleCue.REFUSED) {
+                wishes.set(cue.from());
+            }
+        }
         found = cues;
         return cues;
     }
