@@ -98,6 +98,11 @@ public final class StanceLexicon {
     final BitSet feigning;
     public final BitSet nobody;
     public final BitSet harms;
+    /** Forms of a verb in which it tells what should be, not what is: "insists that they be heard". */
+    public final BitSet subjunctive;
+
+    /** Participles without the usual ending that say that something has ended. */
+    public final BitSet over;
     /** Whether the language orders its words freely and has no articles and no copula. */
     final boolean freeOrder;
 
@@ -172,6 +177,8 @@ public final class StanceLexicon {
         feigning = set("feigning");
         nobody = set("nobody");
         harms = set("harms");
+        subjunctive = set("subjunctive");
+        over = set("over");
         under = set("under");
         articles = set("articles");
         prospective = set("prospective");

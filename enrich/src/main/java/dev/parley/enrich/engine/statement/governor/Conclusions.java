@@ -73,8 +73,8 @@ final class Conclusions {
 
     private boolean ends(Operator op) {
         boolean last = op.to() >= scene.sentence.to() || !scene.document.isWord(op.to());
-        String text = scene.document.text(op.from());
-        return (text.endsWith("ed") || text.equals("gone")) && (scene.is(op.from() - 1, scene.lexicon.be) || last);
+        boolean participle = scene.document.text(op.from()).endsWith("ed") || scene.is(op.from(), scene.lexicon.over);
+        return participle && (scene.is(op.from() - 1, scene.lexicon.be) || last);
     }
 
     private boolean comesToAnEnd(PhraseMatch<ConditionPhrase> mention, Operator op) {

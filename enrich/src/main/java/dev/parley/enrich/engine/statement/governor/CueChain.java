@@ -188,7 +188,7 @@ final class CueChain {
         int verb = subject.to();
         boolean tells = scene.is(verb, scene.lexicon.have) || scene.is(verb, scene.lexicon.be);
         return tells
-                && !scene.document.text(verb).equals("be")
+                && !scene.is(verb, scene.lexicon.subjunctive)
                 && subjects.of(op).stream().noneMatch(holder -> holder.side().equals(subject.side()));
     }
 
