@@ -19,8 +19,7 @@ final class PlaceReader {
     }
 
     /** The office, beside a verb in the plural. */
-    @Nullable
-    Subject read(int verb, int end, Sentence sentence) {
+    @Nullable Subject read(int verb, int end, Sentence sentence) {
         if (!text.may(verb, WordFeature.PLURAL) && !text.is(verb, "speech_words")) {
             return null;
         }
