@@ -61,7 +61,8 @@ final class OperatorFinder {
                 && possessed(from)
                 && !scene.document.text(from).endsWith("ing");
         boolean owned = kind == CueKind.VERB && match.length() > 1 && isOwned(from);
-        return !verbal && !bareNoun && !owned && !otherKind(match, matches);
+        boolean attribute = match.length() == 1 && kind == CueKind.VERB && isAttribute(from);
+        return !verbal && !bareNoun && !owned && !attribute && !otherKind(match, matches);
     }
 
     /** Whether a pronoun that owns stands before the word, so that it is a noun: "his work on". */
@@ -69,6 +70,16 @@ final class OperatorFinder {
         return scene.is(token - 1, scene.lexicon.ownerships)
                 && !scene.document.text(token).endsWith("ing")
                 && !scene.is(token - 2, scene.lexicon.naming);
+    }
+
+    /** Whether the word is a participle that only says of which kind the next word is: "a proposed ban". */
+    private boolean isAttribute(int token) {
+        return scene.is(token - 1, scene.lexicon.determiners)
+                && scene.document.text(token).endsWith("ed")
+                && token + 1 < scene.sentence.to()
+                && scene.document.isWord(token + 1)
+                && !scene.is(token + 1, scene.lexicon.by)
+                && !scene.is(token + 1, scene.lexicon.to);
     }
 
     /** Whether the same word is also a cue of the kind that its place wants: verb or noun. */

@@ -102,6 +102,9 @@ public final class StanceLexicon {
     public final BitSet subjunctive;
 
     /** Participles without the usual ending that say that something has ended. */
+    /** Stand before what lasts while something else happens. */
+    public final BitSet meanwhile;
+
     public final BitSet over;
     /** Whether the language orders its words freely and has no articles and no copula. */
     final boolean freeOrder;
@@ -179,6 +182,7 @@ public final class StanceLexicon {
         harms = set("harms");
         subjunctive = set("subjunctive");
         over = set("over");
+        meanwhile = set("meanwhile");
         under = set("under");
         articles = set("articles");
         prospective = set("prospective");

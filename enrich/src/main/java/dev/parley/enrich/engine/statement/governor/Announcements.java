@@ -38,6 +38,9 @@ public final class Announcements {
 
     /** Who announces a mention that nothing else governs; empty where nobody does. */
     List<Governed> read(PhraseMatch<ConditionPhrase> mention, boolean says) {
+        if (asks() || waits(mention.to())) {
+            return List.of();
+        }
         boolean proposition = says != closed(mention);
         Holder announcer = undertaken(mention);
         announcer = announcer == null ? occurring(mention) : announcer;
@@ -49,6 +52,22 @@ public final class Announcements {
         return List.of(new Governed(Force.ACCEPT, proposition, List.of(announcer), op, true, false));
     }
 
+    /** "How and when a vote could be held was discussed": a sentence that begins with a word that asks. */
+    private boolean asks() {
+        return scene.lexicon.questions().longest(scene.document, scene.sentence.from(), scene.sentence.to()) != 0;
+    }
+
+    /** "A vote could be held only once …": nothing that is announced. */
+    private boolean waits(int from) {
+        for (int i = from; i < Math.min(scene.sentence.to(), from + REACH); i++) {
+            boolean awaits = scene.lexicon.awaiting().longest(scene.document, i, scene.sentence.to()) != 0;
+            if (awaits || scene.isMark(i, ',')) {
+                return awaits;
+            }
+        }
+        return false;
+    }
+
     /** "Alba will …": the subject of the auxiliary before the mention, where it speaks of itself or nobody speaks. */
     private @Nullable Holder undertaken(PhraseMatch<ConditionPhrase> mention) {
         for (int i = mention.from() - 1; i > Math.max(scene.sentence.from(), mention.from() - REACH); i--) {
@@ -56,6 +75,8 @@ public final class Announcements {
                 boolean plain = !scene.isNegation(i + 1)
                         && !undergone(i + 1)
                         && !scene.precludes(i + 2)
+                        && !scene.is(i + 1, scene.lexicon.supposing)
+                        && boundaries.conditional(Math.max(scene.sentence.from(), i - NEAR), i) < 0
                         && !boundaries.between(i, mention.from())
                         && free(i, mention.from());
                 Holder subject = plain ? subject(i - 1) : null;

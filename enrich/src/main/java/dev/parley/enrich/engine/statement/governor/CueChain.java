@@ -11,6 +11,7 @@ import dev.parley.enrich.engine.statement.holder.Subjects;
 import dev.parley.enrich.engine.text.ActorMention;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Follows the cues before a mention outwards, from the innermost: "refused to accept the demand for a truce". */
 final class CueChain {
@@ -24,7 +25,9 @@ final class CueChain {
     private final Judgements judgements;
     private final Hypotheses hypotheses;
     private final Announcements announcements;
+    private final Narration narration;
     private int start;
+    private int end;
 
     CueChain(
             Scene scene, Subjects subjects, Judgements judgements, Hypotheses hypotheses, Announcements announcements) {
@@ -35,11 +38,27 @@ final class CueChain {
         this.judgements = judgements;
         this.hypotheses = hypotheses;
         this.announcements = announcements;
+        this.narration = new Narration(scene);
     }
 
     /** Says which mention is read. */
     void enter(PhraseMatch<ConditionPhrase> mention) {
         start = mention.from();
+        end = mention.to();
+    }
+
+    /** "… have to be fixed, and the sanctions would …": a mention after "and" that has a verb of its own. */
+    private boolean ownClause(int from, int edge) {
+        boolean verb = scene.is(end, scene.lexicon.promising)
+                || scene.is(end, scene.lexicon.conceding)
+                || scene.is(end, scene.lexicon.be)
+                || scene.is(end, scene.lexicon.have);
+        for (int i = from; edge == start && verb && i < edge; i++) {
+            if (scene.isMark(i, ',') && scene.is(i + 1, scene.lexicon.and)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The number of the last cue that ends before the token; -1 where there is none. */
@@ -60,6 +79,7 @@ final class CueChain {
         }
         Operator op = scene.operators.get(index);
         if (edge - op.to() > FAR
+                || ownClause(op.to(), edge)
                 || boundaries.acrossInsertions(op.to(), edge)
                 || boundaries.conditional(op.to(), edge) >= 0) {
             return List.of();
@@ -157,7 +177,7 @@ final class CueChain {
         if (force == Force.REPORT && !noun && op.force() == Force.REPORT && scene.infinitive(op)) {
             return left(op.from(), index - 1, proposition);
         }
-        if (force == Force.REPORT || hypotheses.asks(op) || cues.bargains(op, edge)) {
+        if (force == Force.REPORT || hypotheses.asks(op) || cues.bargains(op, edge) || narration.tells(op, force)) {
             return List.of();
         }
         if (!noun && force == Force.REQUIRE && tellsOf(op)) {
@@ -194,7 +214,8 @@ final class CueChain {
 
     /** "Agreed that a truce would only prolong the war": what is agreed on is a judgement against the mention. */
     private boolean judgesAfter(Operator op, int edge) {
-        return scene.is(op.to() - 1, scene.lexicon.relatives)
+        boolean clause = IntStream.range(op.to() - 1, edge).anyMatch(i -> scene.is(i, scene.lexicon.relatives));
+        return clause
                 && scene.operators.stream()
                         .anyMatch(after -> after.kind() == CueKind.PREDICATE
                                 && after.force() == Force.REJECT
@@ -211,7 +232,7 @@ final class CueChain {
                 : List.of();
         boolean wanted = force == Force.ACCEPT && outer.stream().anyMatch(one -> one.force() == Force.REQUIRE);
         List<Governed> found = new ArrayList<>();
-        if (!owner.isEmpty() && !wanted) {
+        if (!owner.isEmpty() && !wanted && !narration.renounced(op, index)) {
             found.add(of(op, force, proposition, owner, true));
         }
         found.addAll(outer);

@@ -92,7 +92,7 @@ final class Followers {
         return switch (op.kind()) {
             case VERB -> scene.passive(op) ? passive(op, force, proposition) : List.of();
             case MODAL ->
-                beginsVerb(mention, op) && !supposed(mention) && !indefinite(mention, op)
+                beginsVerb(mention, op) && !supposed(mention) && !indefinite(mention, op) && !effect(op)
                         ? judgements.modal(op, -1, proposition, List.of())
                         : List.of();
             case PREDICATE ->
@@ -112,6 +112,11 @@ final class Followers {
             }
         }
         return false;
+    }
+
+    /** "A truce would not apply to …": what the mention does, which nobody refuses. */
+    private boolean effect(Operator op) {
+        return op.force() == Force.REJECT && scene.is(op.to(), scene.lexicon.supposing);
     }
 
     /** "Withdrawal not an option": the predicate of a headline, which leaves the verb out. */

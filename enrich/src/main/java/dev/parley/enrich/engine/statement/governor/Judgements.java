@@ -15,10 +15,12 @@ import java.util.List;
 /** Stances that a speaker takes with words of his own: "must", "cannot", "is unacceptable". */
 final class Judgements {
     private static final int NEAR = 4;
+    private static final int FAR = 9;
 
     private final Scene scene;
     private final Subjects subjects;
     private final SpeechMap speeches;
+    private final Boundaries boundaries;
     private int mentioned;
     private int unmentioned;
 
@@ -26,6 +28,7 @@ final class Judgements {
         this.scene = scene;
         this.subjects = subjects;
         this.speeches = speeches;
+        this.boundaries = new Boundaries(scene);
     }
 
     /** Says which mention is read: what it holds itself is not said of it. */
@@ -163,11 +166,22 @@ final class Judgements {
         return false;
     }
 
+    /** "He does not think that …": what the speaker denies to think or to have said. */
+    boolean disbelieved(int token) {
+        for (Operator op : scene.operators) {
+            boolean says = op.kind() == CueKind.VERB && op.force() == Force.REPORT;
+            if (says && op.to() <= token && token - op.to() <= FAR && scene.negated(op)) {
+                return !boundaries.between(op.to(), token);
+            }
+        }
+        return false;
+    }
+
     /** What whoever speaks at the cue holds himself. */
     List<Governed> spoken(Operator op, Force force, boolean proposition) {
         Holder speaker = speeches.at(op.from()).holder();
         List<Holder> speakers = speaker == null ? subjects.reporter(op.from()) : List.of(speaker);
-        if (scene.retells(op.from())) {
+        if (scene.retells(op.from()) || disbelieved(op.from())) {
             return List.of();
         }
         return speakers.isEmpty() || force == Force.REPORT

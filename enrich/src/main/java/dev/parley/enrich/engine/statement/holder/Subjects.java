@@ -61,6 +61,9 @@ public final class Subjects {
                 return List.of();
             }
             ActorMention actor = scene.actorEndingAt(i);
+            if (scene.isNegation(i) && i < op.from() - 2) {
+                return List.of();
+            }
             boolean object =
                     actor != null && i >= op.from() - 2 && scene.is(actor.from() - 1, scene.lexicon.prepositions);
             if (object || scene.lexicon.barriers().longest(scene.document, i, i + 3) != 0) {

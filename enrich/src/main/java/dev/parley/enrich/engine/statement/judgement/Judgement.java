@@ -103,7 +103,7 @@ public final class Judgement {
         Speech speech = speeches.at(at);
         Speech around = speeches.around(at);
         boolean told = around.guessed() || (around.holder() != null && !trusted(around.holder(), side));
-        if (told || hearsay(one, side)) {
+        if (told || hearsay(one, side) || (!one.readings().isEmpty() && !ruled(one, side))) {
             return false;
         }
         if (speech.holder() != null) {
