@@ -97,7 +97,18 @@ final class TextReader {
         }
         narrow(readings, tracing);
         readings.addAll(new InflectedAnswers(scene, governors).read(collected.recent(scene.sentence), readings));
-        keep(scene, readings, tracing);
+        List<Reading> kept = keep(scene, readings, tracing);
+        if (kept.stream().anyMatch(reading -> !mentioned(scene).contains(reading.mention()))) {
+            judgement.hearAnswer(scene.sentence);
+        }
+        for (PhraseMatch<ConditionPhrase> mention : mentioned(scene)) {
+            List<Reading> own = of(mention, readings);
+            boolean hearsay = !own.isEmpty() && of(mention, kept).isEmpty();
+            if (!hearsay && (!own.isEmpty() || governors.leavesOpen(mention))) {
+                judgement.hear(scene, mention, own, before);
+            }
+        }
+        before = governors.first();
         governors.rememberPlan();
     }
 
@@ -138,7 +149,8 @@ final class TextReader {
         });
     }
 
-    private void keep(Scene scene, List<Reading> readings, Tracing tracing) {
+    /** Answers those that are believed. */
+    private List<Reading> keep(Scene scene, List<Reading> readings, Tracing tracing) {
         readings.replaceAll(reading -> Rivals.claimed(scene, reading) ? reading.as(Stance.REQUIRES) : reading);
         List<Reading> kept = new ArrayList<>(readings.size());
         for (Reading reading : readings) {
@@ -147,6 +159,7 @@ final class TextReader {
             }
         }
         tracing.tell(readings, kept);
+        return kept;
     }
 
     private void remember(Scene scene, Subjects subjects) {

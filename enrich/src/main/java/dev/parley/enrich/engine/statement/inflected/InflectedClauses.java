@@ -68,14 +68,17 @@ final class InflectedClauses {
 
     /** Whether the cue's clause is a question, which takes no stance. */
     boolean asked(Operator op) {
-        for (int i = op.from() - 1; i >= Math.max(scene.sentence.from(), op.from() - NEGATION); i--) {
+        return asked(op.from()) || text.is(op.from() + 1, "questions") || text.is(op.to(), "questions");
+    }
+
+    /** Whether the token stands in a question. */
+    boolean asked(int token) {
+        for (int i = token - 1; i >= Math.max(scene.sentence.from(), token - NEGATION); i--) {
             if (text.is(i, "questions")) {
                 return true;
             }
         }
-        return scene.isMark(scene.sentence.to() - 1, '?')
-                || text.is(op.from() + 1, "questions")
-                || text.is(op.to(), "questions");
+        return scene.isMark(scene.sentence.to() - 1, '?');
     }
 
     /** The word that makes the token's clause a condition, or -1. */
@@ -258,7 +261,8 @@ final class InflectedClauses {
     }
 
     /** The cue that ends at the token; absent where none does. */
-    @Nullable Operator endingAt(int token) {
+    @Nullable
+    Operator endingAt(int token) {
         for (Operator op : scene.operators) {
             if (op.to() == token + 1) {
                 return op;
@@ -268,7 +272,8 @@ final class InflectedClauses {
     }
 
     /** The cue that starts at the token; absent where none does. */
-    @Nullable Operator startingAt(int token) {
+    @Nullable
+    Operator startingAt(int token) {
         for (Operator op : scene.operators) {
             if (op.from() == token) {
                 return op;

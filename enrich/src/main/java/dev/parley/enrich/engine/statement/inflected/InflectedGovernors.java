@@ -160,6 +160,18 @@ public final class InflectedGovernors {
         return clauses.force(op);
     }
 
+    /** Whether a stance that no rule reads may be told of the mention: it is in no condition and no question. */
+    public boolean leavesOpen(PhraseMatch<ConditionPhrase> mention) {
+        return clauses.conditional(mention.from()) < 0
+                && !clauses.asked(mention.from())
+                && !provisos.needsOther(mention);
+    }
+
+    /** Who begins the sentence: its first actor in the nominative that is of a side. */
+    public List<Holder> first() {
+        return holders.first();
+    }
+
     /** Notes whose plan the sentence has named last. */
     public void rememberPlan() {
         holders.rememberPlan();

@@ -75,6 +75,17 @@ public final class InflectedHolders {
         return List.of();
     }
 
+    /** The first actor of the sentence that its form allows to be a subject; nobody where it has none. */
+    List<Holder> first() {
+        for (int i = scene.sentence.from(); i < scene.sentence.to(); i++) {
+            ActorMention actor = scene.actors.at(i);
+            if (actor != null && text.isNominative(actor)) {
+                return named(List.of(actor));
+            }
+        }
+        return List.of();
+    }
+
     /** The verb with person or past among the tokens of a cue, else its first. */
     private int head(int from, int to) {
         for (int i = from; i < to; i++) {

@@ -30,9 +30,11 @@ public final class Judge {
         this.dossier = dossier;
         this.principals =
                 dossier.sides().stream().filter(Side::principal).map(Side::id).collect(Collectors.toSet());
-        this.model = JudgementModel.load(language);
-        this.trees = VerdictTrees.load(language);
         LanguageFile file = LanguageFile.read(language, "stance");
+        // What is learned of cues, speakers and sides in one language holds in others, whose words it does not know.
+        String learned = file.words("judged_as").stream().findFirst().orElse(language);
+        this.model = JudgementModel.load(learned);
+        this.trees = VerdictTrees.load(learned);
         file.words("together").forEach(word -> together.set(vocabulary.intern(word)));
         this.topics = new Topics(file, vocabulary);
     }

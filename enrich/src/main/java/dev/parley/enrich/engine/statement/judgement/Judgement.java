@@ -11,13 +11,16 @@ import dev.parley.enrich.engine.statement.holder.Holders;
 import dev.parley.enrich.engine.statement.holder.Speech;
 import dev.parley.enrich.engine.statement.holder.SpeechMap;
 import dev.parley.enrich.engine.text.PassageKind;
+import dev.parley.enrich.engine.text.Sentence;
 import dev.parley.model.ConditionId;
 import dev.parley.model.Stance;
 import dev.parley.model.dossier.Side;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +30,11 @@ public final class Judgement {
     private final SidedActors actors;
     private final SpeechMap speeches;
     private final Holders holders;
+    private final Credence credence;
     private final List<Pending> pending = new ArrayList<>();
     private final Map<Integer, List<Pending>> bySentence = new HashMap<>();
     private final Map<ConditionId, Integer> mentioned = new HashMap<>();
+    private final BitSet answers = new BitSet();
     private @Nullable Map<ConditionId, List<FoundStatement>> byCondition;
 
     Judgement(Judge judge, SidedActors actors, SpeechMap speeches, Holders holders) {
@@ -37,6 +42,7 @@ public final class Judgement {
         this.actors = actors;
         this.speeches = speeches;
         this.holders = holders;
+        this.credence = new Credence(judge.dossier, speeches);
     }
 
     /**
@@ -55,6 +61,11 @@ public final class Judgement {
         mentioned.merge(mention.value().condition().id(), 1, Integer::sum);
     }
 
+    /** Hears that a sentence answers what was said in one before it, of which it holds no mention. */
+    public void hearAnswer(Sentence sentence) {
+        answers.set(sentence.number());
+    }
+
     /** The statements, given those that the rules found and believed. */
     public List<FoundStatement> decide(List<FoundStatement> believed, Trace trace) {
         boolean blind = judge.model == null || judge.trees == null;
@@ -69,7 +80,7 @@ public final class Judgement {
             for (Side side : judge.dossier.sides()) {
                 Clues clues = clues(one, side, same, trace.wantsClues());
                 if (clues != null) {
-                    sightings.add(new Sighting(one, side, clues, whole && believable(one, side)));
+                    sightings.add(new Sighting(one, side, clues, whole && credence.may(one, side)));
                 }
             }
         }
@@ -78,7 +89,9 @@ public final class Judgement {
             return believed;
         }
         Cells cells = new Cells(sightings, believed, judge.model);
-        return new Verdicts(cells, judge.trees, this::holder, trace).statements(believed);
+        Predicate<FoundStatement> settled =
+                found -> answers.get(found.sentence().number());
+        return new Verdicts(cells, judge.trees, this::holder, settled, trace).statements(believed);
     }
 
     /** Whether the mention is part of another of which the rules read a stance: who insists that they meet in Bora says no more. */
@@ -89,43 +102,6 @@ public final class Judgement {
         for (Pending other : bySentence.getOrDefault(one.scene().sentence.number(), List.of())) {
             if (!other.readings().isEmpty() && other.mention().overlaps(one.mention())) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Whether a stance of the side may be told there: by itself, a mediator or the article, not by an adversary or observers,
-     * nor in their words: "Alba said Bora does not want".
-     */
-    private boolean believable(Pending one, Side side) {
-        int at = one.mention().from();
-        Speech speech = speeches.at(at);
-        Speech around = speeches.around(at);
-        boolean told = around.guessed() || (around.holder() != null && !trusted(around.holder(), side));
-        if (told || hearsay(one, side) || (!one.readings().isEmpty() && !ruled(one, side))) {
-            return false;
-        }
-        if (speech.holder() != null) {
-            return trusted(speech.holder(), side);
-        }
-        boolean read = !one.readings().isEmpty();
-        return read || (!speech.guessed() && !(speech.attributed() && speech.direct()));
-    }
-
-    private boolean trusted(Holder speaker, Side side) {
-        return speaker.side().equals(side.id()) || judge.dossier.mediators().contains(speaker.side());
-    }
-
-    /** Whether the rules read a stance of the side there in the words of an adversary. */
-    private boolean hearsay(Pending one, Side side) {
-        for (Reading reading : one.readings()) {
-            boolean told = !reading.own() && !reading.presupposed() && !reading.act();
-            if (told && isOf(reading.holders(), side)) {
-                Holder speaker = speeches.at(reading.at()).holder();
-                if (speaker != null && !trusted(speaker, side)) {
-                    return true;
-                }
             }
         }
         return false;
@@ -144,8 +120,13 @@ public final class Judgement {
         boolean before = isOf(one.before(), side);
         int focus = actors.focus(scene.sentence, side.id());
         String together = one.together();
-        boolean near = presence.near != null || presence.later != null;
-        if (!speaks && !near && !before && focus == 0 && !joint(one, side) && !ruled(one, side)) {
+        if (!speaks
+                && presence.near == null
+                && presence.later == null
+                && !before
+                && focus == 0
+                && !joint(one, side)
+                && !ruled(one, side)) {
             return null;
         }
         Clues clues = new Clues(named);
@@ -203,11 +184,8 @@ public final class Judgement {
         clues.add(Clue.PASSAGE, scene.sentence.kind().name());
         clues.add(Clue.OTHERS, Math.min(3, presence.others()));
         clues.add(Clue.NAMED, Math.min(3, presence.named));
-        clues.add(
-                Clue.MENTIONED,
-                Math.min(
-                        3,
-                        mentioned.getOrDefault(one.mention().value().condition().id(), 0)));
+        int times = mentioned.getOrDefault(one.mention().value().condition().id(), 0);
+        clues.add(Clue.MENTIONED, Math.min(3, times));
         clues.add(Clue.LENGTH, Math.min(6, scene.sentence.length() / 10));
         flag(clues, Clue.PRINCIPAL, side.principal());
         flag(clues, Clue.QUOTED, scene.document.quoted(one.mention().from()));

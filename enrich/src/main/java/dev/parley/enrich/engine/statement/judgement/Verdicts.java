@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What the judgement gives each cell and stance of a text. A stance that the rules believe falls where the probability is
@@ -25,10 +26,22 @@ final class Verdicts {
     private final Cells cells;
     private final VerdictTrees trees;
     private final Function<Sighting, Holder> holders;
+    private final Predicate<FoundStatement> settled;
     private final Trace trace;
 
-    /** @param holders tells whose the stance at a sighting is */
-    Verdicts(Cells cells, VerdictTrees trees, Function<Sighting, Holder> holders, Trace trace) {
+    /**
+     * Verdicts on one text.
+     *
+     * @param holders tells whose the stance at a sighting is
+     * @param settled tells what stands whatever its probability
+     */
+    Verdicts(
+            Cells cells,
+            VerdictTrees trees,
+            Function<Sighting, Holder> holders,
+            Predicate<FoundStatement> settled,
+            Trace trace) {
+        this.settled = settled;
         this.cells = cells;
         this.trees = trees;
         this.holders = holders;
@@ -53,7 +66,7 @@ final class Verdicts {
 
     private boolean stands(FoundStatement one) {
         Cell cell = cells.find(one.holder().side(), one.condition());
-        if (cell == null || trees.reaches(one.stance(), cells.values(cell, trees.signs()), KEEP)) {
+        if (cell == null || settled.test(one) || trees.reaches(one.stance(), cells.values(cell, trees.signs()), KEEP)) {
             return true;
         }
         Sighting there = cell.sightings.stream()
