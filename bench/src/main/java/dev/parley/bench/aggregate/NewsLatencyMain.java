@@ -1,5 +1,6 @@
 package dev.parley.bench.aggregate;
 
+import dev.parley.bench.Budget;
 import dev.parley.model.Article;
 import dev.parley.model.ArticleId;
 import dev.parley.model.Outlet;
@@ -36,8 +37,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
  * {@code [SECONDS] [ARTICLES_A_SECOND] [WARM_UP_SECONDS]}; 60, 200 and 30 unless told otherwise. It warms up at half the rate,
  * then at the whole until the compilers have come to rest, three times at most. It says every five seconds how far it is and
  * what the processors were used for, waits at most 40 s for what is late, and ends with 5 where the 99th
- * percentile is not under 500 ms, or where more than one article in a hundred was never seen (evidence is the latest three of
- * a cell, so some pass between two looks; where the stages do not keep up, those that wait count, too).
+ * percentile is not under 500 ms, where no example passes its trial, or where more than one article in a hundred was never
+ * seen (evidence is the latest three of a cell, so some pass between two looks; where the stages do not keep up, those that wait count, too).
  */
 public final class NewsLatencyMain {
     private static final int WARM_UP_SECONDS = 30;
@@ -88,11 +89,14 @@ public final class NewsLatencyMain {
             NewsLatencyMain main = new NewsLatencyMain(bed);
             main.follow(aggregate);
             ExampleTurns fit = main.fit();
-            System.out.println(rate + " articles a second");
-            main.warmUp(fit, rate, warmUp, enrich, aggregate);
-            Budget before = main.budget(enrich, aggregate);
-            good = main.measure(fit, rate, seconds);
-            System.out.println(main.budget(enrich, aggregate).since(before));
+            good = fit.cells() > 0;
+            if (good) {
+                System.out.println(rate + " articles a second");
+                main.warmUp(fit, rate, warmUp, enrich, aggregate);
+                Budget before = main.budget(enrich, aggregate);
+                good = main.measure(fit, rate, seconds);
+                System.out.println(main.budget(enrich, aggregate).since(before));
+            }
             main.ended = true;
         }
         System.exit(good ? 0 : 5);
@@ -147,6 +151,12 @@ public final class NewsLatencyMain {
         List<Example> fit = latestOf(latestOf(examples));
         ExampleTurns turns = ExampleTurns.of(fit);
         System.out.println(fit.size() + " of " + examples.size() + " examples used, on " + turns.cells() + " cells");
+        if (fit.isEmpty()) {
+            System.out.println("nothing to measure with: of " + examples.size() + " examples, each sent as an article, "
+                    + seen.size()
+                    + " were seen among the latest evidence of a cell in the first of two trials and none in"
+                    + " the second; at least one is needed (see whether the two stages run, and fast enough)");
+        }
         return turns;
     }
 

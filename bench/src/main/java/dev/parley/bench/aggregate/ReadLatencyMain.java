@@ -1,5 +1,6 @@
 package dev.parley.bench.aggregate;
 
+import dev.parley.bench.Budget;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;

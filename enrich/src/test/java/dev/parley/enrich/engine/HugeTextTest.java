@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.enrich.Dossiers;
 import dev.parley.enrich.evaluate.LooseArticle;
+import dev.parley.model.Attribution;
+import dev.parley.model.AttributionKind;
 import dev.parley.model.EnrichedArticle;
 import dev.parley.model.Json;
+import dev.parley.model.Statement;
 import dev.parley.model.dossier.Example;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,13 +24,14 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(240)
 final class HugeTextTest {
     private static final int MEGABYTE = 1_000_000;
+    private static final String DEMAND = "Ukraine demands that Russia accept a ceasefire.";
     private static final List<Example> EXAMPLES = Dossiers.analyser().dossier().examples().stream()
             .filter(example -> example.language().equals("en"))
             .toList();
 
     @Test
     void anArticleOfAMegabyteIsReadToItsEnd() {
-        EnrichedArticle found = read(MEGABYTE, i -> example(i) + (i % 4 == 3 ? "\n\n" : " "));
+        EnrichedArticle found = read(repeated(MEGABYTE, i -> example(i) + (i % 4 == 3 ? "\n\n" : " ")));
 
         assertThat(found.statements()).isNotEmpty();
         assertThat(found.attributions()
@@ -38,26 +43,51 @@ final class HugeTextTest {
     }
 
     @Test
-    void aSentenceOfAHundredThousandWordsIsRead() {
-        EnrichedArticle found = read(
-                MEGABYTE / 2,
-                i -> example(i).replaceAll("[^\\p{L} ]", "").toLowerCase(java.util.Locale.ROOT)
-                        + (i == 0 ? " Ukraine and Russia" : " and "));
+    void aSentenceOfAHundredThousandWordsIsPassedOverAndTheNextOneIsRead() {
+        String endless = repeated(
+                        MEGABYTE * 3 / 5,
+                        i -> example(i).replaceAll("[^\\p{L} ]", "").toLowerCase(Locale.ROOT)
+                                + (i == 0 ? " Ukraine and Russia" : " and "))
+                + ".";
+        assertThat(endless.split(" +")).hasSizeGreaterThan(100_000);
 
-        assertThat(found.skipped()).isEqualTo("1 of 1 sentences longer than 300 words");
+        EnrichedArticle found = read(endless + "\n\n" + DEMAND);
+
+        assertThat(found.skipped()).isEqualTo("1 of 2 sentences longer than 300 words");
+        assertThat(found.statements()).extracting(Statement::quote).containsExactly(DEMAND);
     }
 
     @Test
-    void tenThousandQuotationMarksAreRead() {
-        EnrichedArticle found =
-                read(MEGABYTE / 4, i -> (i % 2 == 0 ? "“" : "\"") + example(i) + (i % 3 == 0 ? "« " : "’ "));
+    void tenThousandQuotationMarksAreReadAndTheNextParagraphIsOutsideThem() {
+        String quoted =
+                repeated(MEGABYTE / 2, i -> (i % 2 == 0 ? "“" : "\"") + example(i) + (i % 3 == 0 ? "« " : "’ "));
+        assertThat(quoted.chars().filter(mark -> "“\"«’".indexOf(mark) >= 0)).hasSizeGreaterThan(10_000);
 
-        assertThat(found.actors()).isNotEmpty();
+        outsideQuotation(quoted);
+    }
+
+    @Test
+    void aThousandNestedQuotesAreReadAndTheNextParagraphIsOutsideThem() {
+        outsideQuotation(
+                repeated(MEGABYTE / 10, i -> i % 2 == 0 ? "“she said: ‘" : "he said: «") + "peace" + "»’”".repeat(500));
+        outsideQuotation("“".repeat(1_000) + "peace" + "”".repeat(1_000));
+        outsideQuotation("\"'".repeat(5_000) + "peace");
+    }
+
+    private static void outsideQuotation(String quoted) {
+        EnrichedArticle found = read(quoted + "\n\n" + DEMAND);
+
+        int after = quoted.codePointCount(0, quoted.length()) + 2;
+        assertThat(found.attributions())
+                .filteredOn(one -> one.source().stream().anyMatch(source -> source.start() == after))
+                .extracting(Attribution::kind)
+                .containsExactly(AttributionKind.INDIRECT);
     }
 
     @Test
     void tenThousandTitlesWithNamesAreRead() {
-        EnrichedArticle found = read(MEGABYTE / 4, i -> "the foreign minister of Russia, Anna Bell" + i + ", ");
+        EnrichedArticle found =
+                read(repeated(MEGABYTE / 4, i -> "the foreign minister of Russia, Anna Bell" + i + ", "));
 
         assertThat(found.actors()).hasSizeGreaterThan(1000);
     }
@@ -66,12 +96,16 @@ final class HugeTextTest {
         return EXAMPLES.get(i % EXAMPLES.size()).text();
     }
 
-    private static EnrichedArticle read(int length, IntFunction<String> parts) {
+    private static String repeated(int length, IntFunction<String> parts) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; text.length() < length; i++) {
             text.append(parts.apply(i));
         }
-        ObjectNode article = Json.mapper().createObjectNode().put("text", text.toString());
+        return text.toString();
+    }
+
+    private static EnrichedArticle read(String text) {
+        ObjectNode article = Json.mapper().createObjectNode().put("text", text);
         return Dossiers.analyser().analyse(LooseArticle.of(article, "huge"));
     }
 }

@@ -104,13 +104,20 @@ class ScrambledTextTest {
                         found.conditions().stream().flatMap(tag -> tag.mentions().stream()))
                 .forEach(mention -> isVerbatim(mention, document));
         for (Statement statement : found.statements()) {
-            assertThat(cut(document, statement.start(), statement.end())).isEqualTo(statement.quote());
+            assertThat(cut(document, statement.start(), statement.end()))
+                    .isEqualTo(statement.quote())
+                    .doesNotContain("\n\n");
         }
         int length = document.codePointCount(0, document.length());
         for (Attribution one : found.attributions()) {
             Stream.of(one.source(), one.cue(), one.content())
                     .flatMap(List::stream)
-                    .forEach(span -> assertThat(span.end()).as(document).isLessThanOrEqualTo(length));
+                    .forEach(span -> {
+                        assertThat(span.end()).as(document).isLessThanOrEqualTo(length);
+                        assertThat(cut(document, span.start(), span.end()))
+                                .as(document)
+                                .doesNotContain("\n\n");
+                    });
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.parley.bench.aggregate;
+package dev.parley.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * What the processors were used for between two moments: by process and by threads of one name without their numbers, as
  * Linux counts it ({@code /proc}); and how much of them lay idle or was not given to this machine. Elsewhere it is empty.
  */
-final class Budget {
+public final class Budget {
     private static final double TICK_MS = 10;
     private static final double LEAST_MS = 3;
     private static final List<String> MACHINE =
@@ -31,7 +32,7 @@ final class Budget {
     private Budget() {}
 
     /** Up to now, of processes by their names. */
-    static Budget of(Map<String, Long> processes) {
+    public static Budget of(Map<String, Long> processes) {
         Budget budget = new Budget();
         processes.forEach((name, pid) -> budget.used.put(name, threads(pid)));
         String[] ticks = read(Path.of("/proc/stat")).split("\n", 2)[0].split(" +", -1);
@@ -41,17 +42,35 @@ final class Budget {
         return budget;
     }
 
+    /** The names of the processes. */
+    public Set<String> processes() {
+        return used.keySet();
+    }
+
     /** Milliseconds a second of the virtual machine's compiler in a process since another moment. */
-    double compiling(String process, Budget before) {
-        return since(process, before).entrySet().stream()
-                .filter(entry ->
-                        entry.getKey().startsWith("C") && entry.getKey().contains("CompilerThre"))
-                .mapToDouble(Map.Entry::getValue)
+    public double compiling(String process, Budget before) {
+        return used(process, before).entrySet().stream()
+                .filter(entry -> compiles(entry.getKey()))
+                .mapToDouble(entry -> perSecond(entry.getValue(), before))
                 .sum();
     }
 
+    /** Whether threads of that name are the virtual machine's compilers. */
+    public static boolean compiles(String threads) {
+        return threads.startsWith("C") && threads.contains("CompilerThre");
+    }
+
+    /** Milliseconds that the threads of each name used in a process since another moment. */
+    public Map<String, Double> used(String process, Budget before) {
+        Map<Threads, Double> then = before.used.getOrDefault(process, Map.of());
+        Map<String, Double> groups = new TreeMap<>();
+        used.getOrDefault(process, Map.of())
+                .forEach((thread, ms) -> groups.merge(thread.name(), ms - then.getOrDefault(thread, 0.0), Double::sum));
+        return groups;
+    }
+
     /** What was used since another moment, in milliseconds a second, the most first. */
-    String since(Budget before) {
+    public String since(Budget before) {
         StringBuilder text = new StringBuilder("processors, ms a second:");
         machine.forEach((name, ms) -> text.append(String.format(
                 Locale.ROOT, " %s %.0f", name, perSecond(ms - before.machine.getOrDefault(name, ms), before))));
@@ -70,11 +89,8 @@ final class Budget {
     }
 
     private Map<String, Double> since(String process, Budget before) {
-        Map<Threads, Double> then = before.used.getOrDefault(process, Map.of());
-        Map<String, Double> groups = new TreeMap<>();
-        used.getOrDefault(process, Map.of())
-                .forEach((thread, ms) -> groups.merge(
-                        thread.name(), perSecond(ms - then.getOrDefault(thread, 0.0), before), Double::sum));
+        Map<String, Double> groups = used(process, before);
+        groups.replaceAll((name, ms) -> perSecond(ms, before));
         return groups;
     }
 
