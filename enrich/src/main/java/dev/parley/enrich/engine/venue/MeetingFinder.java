@@ -5,6 +5,7 @@ import dev.parley.enrich.engine.text.Folding;
 import dev.parley.enrich.engine.text.Sentence;
 import dev.parley.enrich.engine.venue.MeetingLink.Kind;
 import dev.parley.model.SideId;
+import dev.parley.model.dossier.VenueKind;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,9 @@ final class MeetingFinder {
     }
 
     /** The meeting at a place; absent where the place is only a place. */
-    @Nullable MeetingLink find(Document document, Sentence sentence, Place place, List<Place> places) {
-        if (isPart(document, sentence, place)) {
+    @Nullable
+    MeetingLink find(Document document, Sentence sentence, Place place, List<Place> places) {
+        if (PlacePhrase.isPart(document, sentence, place)) {
             return null;
         }
         int before = before(document, sentence, place);
@@ -46,6 +48,13 @@ final class MeetingFinder {
         if (link == null && before >= sentence.from() && words.travel.get(document.id(before))) {
             return journey(document, sentence, place, before);
         }
+        if (link == null
+                && before > sentence.from()
+                && words.outward.get(document.id(before))
+                && words.leaving.get(document.id(before - 1))) {
+            MeetingLink errand = journey(document, sentence, place, before - 1);
+            return errand.kind() == Kind.JOURNEY ? errand : null;
+        }
         if (link == null && located(document, sentence, place, before)) {
             MeetingLink left = left(document, sentence, place, before);
             boolean toward = words.toward.get(document.id(before));
@@ -55,15 +64,6 @@ final class MeetingFinder {
             link = link == null ? fronted(document, sentence, place, before, places) : link;
         }
         return link;
-    }
-
-    /** Whether a hyphen makes the name part of a word: "X-based". */
-    private static boolean isPart(Document document, Sentence sentence, Place place) {
-        int next = place.to() < sentence.to() && document.isMark(place.to(), '.') ? place.to() + 1 : place.to();
-        return next + 1 < sentence.to()
-                && document.isMark(next, '-')
-                && !document.spaceBefore(next)
-                && !document.spaceBefore(next + 1);
     }
 
     /** Whether a name that texts use for the talks there is used as a place, and nothing else is told of it. */
@@ -79,7 +79,7 @@ final class MeetingFinder {
                 return false;
             }
         }
-        return located && !isPart(document, sentence, place);
+        return located && !PlacePhrase.isPart(document, sentence, place);
     }
 
     private static boolean isMet(@Nullable MeetingLink link) {
@@ -126,14 +126,15 @@ final class MeetingFinder {
                 && !words.ends.get(document.id(next));
     }
 
-    private int before(Document document, Sentence sentence, Place place) {
+    int before(Document document, Sentence sentence, Place place) {
         return phrases.before(document, sentence, place);
     }
 
     private @Nullable MeetingLink left(Document document, Sentence sentence, Place place, int before) {
         boolean toward = words.toward.get(document.id(before));
         boolean own = isOwn(place);
-        int reach = !place.isCountry() ? REACH : own ? OWN_REACH : COUNTRY_REACH;
+        boolean land = own && place.venue().kind() == VenueKind.REGION;
+        int reach = land || (own && place.isCountry()) ? OWN_REACH : place.isCountry() ? COUNTRY_REACH : REACH;
         int count = 0;
         for (int i = before - 1; i >= sentence.from() && count <= reach; i--) {
             int id = document.id(i);
@@ -241,7 +242,9 @@ final class MeetingFinder {
     private boolean placed(Document document, Sentence sentence, Place place, int meeting, List<Place> places) {
         for (Place other : places) {
             int before = before(document, sentence, other);
-            boolean follows = other.from() > Math.max(meeting, place.to()) && other.from() - meeting <= REACH;
+            boolean follows = other.from() > Math.max(meeting, place.to())
+                    && other.from() - meeting <= REACH
+                    && !place.venue().id().equals(other.venue().in());
             if (follows && words.preposition.get(document.id(before))) {
                 return true;
             }

@@ -16,6 +16,8 @@ record MeetingLink(Kind kind, int at) {
         COMPOUND,
         /** "speaking in X after the talks". */
         OCCASION,
+        /** "told Alba in the X palace": it was there, whatever was told. */
+        TOLD,
         /** "flew to X for talks". */
         JOURNEY,
         /** "flew to X": a meeting only where it is proposed or refused. */

@@ -43,4 +43,13 @@ final class PlacePhrase {
         }
         return at;
     }
+
+    /** Whether a hyphen makes the name part of a word: "X-based". */
+    static boolean isPart(Document document, Sentence sentence, Place place) {
+        int next = place.to() < sentence.to() && document.isMark(place.to(), '.') ? place.to() + 1 : place.to();
+        return next + 1 < sentence.to()
+                && document.isMark(next, '-')
+                && !document.spaceBefore(next)
+                && !document.spaceBefore(next + 1);
+    }
 }

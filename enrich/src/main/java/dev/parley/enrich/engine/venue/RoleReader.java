@@ -31,6 +31,9 @@ final class RoleReader {
         Document document = cues.document;
         Sentence sentence = cues.sentence;
         int head = link.at();
+        if (link.kind() == Kind.TOLD) {
+            return EnumSet.of(VenueRole.HELD);
+        }
         if (link.kind() != Kind.HOST && took(document, sentence, head)) {
             boolean not = negated(document, sentence, head);
             boolean visit = link.kind() == Kind.VISIT;
@@ -53,7 +56,8 @@ final class RoleReader {
         if (link.kind() == Kind.FRONTED && !roles.isEmpty() && !roles.contains(VenueRole.HELD)) {
             return roles.contains(VenueRole.REFUSED) ? roles : EnumSet.noneOf(VenueRole.class);
         }
-        boolean abroad = link.kind() == Kind.VISIT && place.isCountry() && !roles.contains(VenueRole.REFUSED);
+        boolean third = place.isCountry();
+        boolean abroad = link.kind() == Kind.VISIT && third && !roles.contains(VenueRole.REFUSED);
         return abroad || (absent && roles.isEmpty()) ? EnumSet.noneOf(VenueRole.class) : decided(roles, link);
     }
 
@@ -93,9 +97,10 @@ final class RoleReader {
             end = place.to();
         }
         if (cue.value().isAfter()) {
-            return cue.from() >= end
-                    && distance(document, end, cue.from()) <= AFTER
-                    && (named || !broken(document, end, cue.from()));
+            int past = link.kind() == Kind.HOST ? place.to() : end;
+            return cue.from() >= past
+                    && distance(document, past, cue.from()) <= AFTER
+                    && (named || !broken(document, past, cue.from()));
         }
         if (named && cue.to() <= npStart(document, sentence, place) && isAside(document, sentence, place)) {
             return false;

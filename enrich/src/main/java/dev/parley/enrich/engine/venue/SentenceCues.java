@@ -32,10 +32,16 @@ final class SentenceCues {
         this.sentence = sentence;
     }
 
+    /** Who is named at a token. */
+    @Nullable
+    ActorMention actor(int token) {
+        return mentions.at(token);
+    }
+
     /** Whether another place is meant: "rather than in" stands before the name, with nothing but prepositions between. */
     boolean contrasts(Place place) {
         for (PhraseMatch<RoleCue> cue : all()) {
-            if (cue.value() == RoleCue.CONTRAST && cue.to() <= place.from()) {
+            if (cue.value() == RoleCue.CONTRAST && cue.to() <= place.from() && !marches(cue.from())) {
                 int at = cue.to();
                 while (at < place.from()
                         && (words.preposition.get(document.id(at)) || words.article.get(document.id(at)))) {
@@ -44,6 +50,16 @@ final class SentenceCues {
                 if (at == place.from()) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Whether troops do what a cue tells: "troops moved away from X". */
+    private boolean marches(int cue) {
+        for (int i = cue - 1; i >= Math.max(sentence.from(), cue - TRAVELLER); i--) {
+            if (words.barrier.get(document.id(i))) {
+                return true;
             }
         }
         return false;

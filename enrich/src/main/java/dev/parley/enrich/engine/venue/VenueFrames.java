@@ -21,7 +21,8 @@ final class VenueFrames {
     }
 
     /** The word that lends, lists or chooses the place; absent where none does. */
-    @Nullable MeetingLink find(Document document, Sentence sentence, Place place, int before, List<Place> places) {
+    @Nullable
+    MeetingLink find(Document document, Sentence sentence, Place place, int before, List<Place> places) {
         MeetingLink link = host(document, sentence, place, before);
         if (link == null) {
             link = venue(document, sentence, place, before, places);
@@ -149,7 +150,9 @@ final class VenueFrames {
                 && !words.genitive.get(document.id(place.from() - 1))
                 && next < sentence.to();
         boolean asked = place.venue().inSide() != null && next < sentence.to() && document.isWord(next);
-        if (chosen && !asked && !place.isCountry() && closes(document, sentence, next)) {
+        boolean town = !place.isCountry()
+                || (place.venue().inSide() == null && chosen && words.prefers.get(document.id(before)));
+        if (chosen && !asked && town && closes(document, sentence, next)) {
             return new MeetingLink(Kind.VENUE, before);
         }
         if (!chosen || (document.isWord(next) && !words.chosenFor.get(document.id(next)))) {

@@ -31,6 +31,7 @@ public final class VenueTagger {
     private final VenueLexicon words;
     private final PlaceNames names;
     private final MeetingFinder meetings;
+    private final CompanyFinder company;
     private final RoleReader roles;
 
     /** Compiles the names of a dossier's venues. Words are added to the vocabulary. */
@@ -40,6 +41,7 @@ public final class VenueTagger {
         meetings = new MeetingFinder(
                 words,
                 dossier.sides().stream().filter(Side::principal).map(Side::id).collect(Collectors.toSet()));
+        company = new CompanyFinder(words);
         roles = new RoleReader(words);
     }
 
@@ -59,6 +61,7 @@ public final class VenueTagger {
         for (Sentence sentence : document.sentences()) {
             if (sentence.kind() == PassageKind.DATELINE) {
                 dateline = names.in(document, sentence);
+                dateline.forEach(tally::town);
             } else if (!sentence.kind().dropped()) {
                 List<Place> places = names.in(document, sentence);
                 boolean met = !places.isEmpty()
@@ -101,6 +104,9 @@ public final class VenueTagger {
             Set<VenueRole> last = roles.get(p);
             if (last.isEmpty() && here && meetings.isByword(document, sentence, place, places)) {
                 tally.byword(place);
+            }
+            if (last.isEmpty() && here && !place.isSite() && isPlace(cues, place)) {
+                tally.town(place);
             }
             met |= !last.isEmpty();
             if (last.contains(VenueRole.PROPOSED) && meetings.isOwn(place)) {
@@ -151,10 +157,20 @@ public final class VenueTagger {
             return EnumSet.of(VenueRole.REFUSED);
         }
         MeetingLink link = meetings.find(document, sentence, place, places);
+        if (link == null || link.kind() == MeetingLink.Kind.VISIT) {
+            MeetingLink met = company.find(cues, place);
+            link = met == null ? link : met;
+        }
         if (link != null && link.kind() == MeetingLink.Kind.VISIT && !isOwnLand(place) && cues.isAbroad(place, link)) {
             link = new MeetingLink(MeetingLink.Kind.JOURNEY, link.at());
         }
         return link == null ? EnumSet.noneOf(VenueRole.class) : roles.roles(cues, place, link);
+    }
+
+    /** Whether a name is not a government's, who acts or speaks. */
+    private boolean isPlace(SentenceCues cues, Place place) {
+        int before = meetings.before(cues.document, cues.sentence, place);
+        return before >= cues.sentence.from() && words.located.get(cues.document.id(before));
     }
 
     /** A principal's land is gone to for more than one matter. */
@@ -164,12 +180,24 @@ public final class VenueTagger {
 
     /** Whether only commas, articles and "and" or "or" part two names, and the second is not the adjective of a title. */
     private boolean enumerated(Document document, Sentence sentence, Place first, Place second) {
+        boolean dated = false;
+        boolean listed = false;
         for (int i = first.to(); i < second.from(); i++) {
             boolean joint = document.isMark(i, ',') || document.isMark(i, '(') || words.between.get(document.id(i));
             boolean passed = words.article.get(document.id(i)) && !words.genitive.get(document.id(i));
-            if (!joint && !passed) {
+            boolean date = !joint && !passed && words.free.get(document.id(i));
+            if (!joint && !passed && !date) {
                 return false;
             }
+            dated |= date;
+            listed |= words.list.get(document.id(i));
+        }
+        if (dated && !(listed && words.preposition.get(document.id(second.from() - 1)))) {
+            return false;
+        }
+        boolean side = second.isCountry() && second.venue().inSide() != null;
+        if (!listed && side && second.venue().id().equals(first.venue().in())) {
+            return false;
         }
         boolean adjective = second.to() < sentence.to()
                 && document.isWord(second.to())

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a text says of its places so far, in the order of the text. */
@@ -20,6 +21,9 @@ final class VenueTally {
     private final Map<VenueId, String> names = new LinkedHashMap<>();
     private final Map<VenueId, List<Mention>> bywords = new LinkedHashMap<>();
 
+    private final Map<VenueId, List<Mention>> towns = new LinkedHashMap<>();
+    private final Map<VenueId, VenueId> around = new LinkedHashMap<>();
+
     private @Nullable Place invited;
     private int invitedIn;
 
@@ -29,6 +33,12 @@ final class VenueTally {
 
     void add(Place place, VenueRole role) {
         names.put(place.venue().id(), place.venue().name());
+        if (role == VenueRole.HELD
+                && place.isSite()
+                && place.venue().in() != null
+                && place.venue().inSide() == null) {
+            around.put(place.venue().id(), place.venue().in());
+        }
         found.computeIfAbsent(new Key(place.venue().id(), role), key -> new ArrayList<>())
                 .add(document.mention(place.from(), place.to()));
     }
@@ -39,6 +49,12 @@ final class VenueTally {
                 .add(document.mention(place.from(), place.to()));
     }
 
+    /** Notes a town that the text names as a place, not as a government: where its palace is met in, it is too. */
+    void town(Place place) {
+        towns.computeIfAbsent(place.venue().id(), key -> new ArrayList<>())
+                .add(document.mention(place.from(), place.to()));
+    }
+
     /** Notes that a side was asked to come to the other's place. */
     void invite(Place place, int sentence) {
         invited = place;
@@ -46,13 +62,20 @@ final class VenueTally {
     }
 
     /** The place to which a side was asked to come in that sentence or later. */
-    @Nullable Place invited(int since) {
+    @Nullable
+    Place invited(int since) {
         return invitedIn >= since ? invited : null;
     }
 
     /** One entry for each place and role. */
     List<VenueTag> tags() {
         bywords.forEach(this::held);
+        Set<VenueId> met = Set.copyOf(around.values());
+        towns.forEach((town, mentions) -> {
+            if (met.contains(town)) {
+                held(town, mentions);
+            }
+        });
         List<VenueTag> tags = new ArrayList<>();
         found.forEach((key, mentions) ->
                 tags.add(new VenueTag(key.id(), names.getOrDefault(key.id(), ""), key.role(), mentions)));
