@@ -1,5 +1,6 @@
 package dev.parley.bench.train;
 
+import dev.parley.enrich.engine.statement.Evidence;
 import dev.parley.model.Stance;
 import io.github.metarank.lightgbm4j.LGBMException;
 import java.util.HashSet;
@@ -84,8 +85,8 @@ final class CrossValidation {
     }
 
     private Set<String> decided(int text, double keep, double add) {
-        Set<String> believed = texts.get(text).believed();
-        Set<String> decided = new HashSet<>(believed);
+        Map<String, Evidence> believed = texts.get(text).believed();
+        Set<String> decided = new HashSet<>(believed.keySet());
         if (Double.isNaN(keep)) {
             return decided;
         }
@@ -96,9 +97,12 @@ final class CrossValidation {
             for (Stance stance : Stance.values()) {
                 most &= all.getOrDefault(cell + stance, 0.0) <= probability;
             }
-            if (believed.contains(statement) && probability < keep) {
+            Evidence told = believed.get(statement);
+            if (told != null && probability < Math.max(keep, told.least())) {
                 decided.remove(statement);
-            } else if (most && probability >= add && believed.stream().noneMatch(one -> one.startsWith(cell))) {
+            } else if (most
+                    && probability >= add
+                    && believed.keySet().stream().noneMatch(one -> one.startsWith(cell))) {
                 decided.add(statement);
             }
         });

@@ -1,13 +1,17 @@
 package dev.parley.bench.train;
 
 import dev.parley.enrich.engine.Analyser;
+import dev.parley.enrich.engine.statement.Evidence;
+import dev.parley.enrich.engine.statement.FoundStatement;
 import dev.parley.enrich.engine.statement.Trace;
 import dev.parley.enrich.engine.statement.judgement.Sighting;
 import dev.parley.enrich.engine.statement.judgement.Sightings;
 import dev.parley.enrich.engine.text.Document;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +45,15 @@ record SightedText(MarkedText text, Sightings sightings, List<Candidate> candida
         return marked;
     }
 
-    /** Those that the rules believe. */
-    Set<String> believed() {
-        Set<String> believed = new LinkedHashSet<>();
-        sightings
-                .believed()
-                .forEach(one -> believed.add(one.holder().side() + " " + one.condition() + " " + one.stance()));
+    /** Those that the rules believe, with how plainly they are told. */
+    Map<String, Evidence> believed() {
+        Map<String, Evidence> believed = new LinkedHashMap<>();
+        sightings.believed().forEach(one -> believed.put(name(one), one.evidence()));
         return believed;
+    }
+
+    private static String name(FoundStatement one) {
+        return one.holder().side() + " " + one.condition() + " " + one.stance();
     }
 
     private static final class Listener implements Trace {

@@ -132,6 +132,20 @@ final class Collected {
                 .toList();
     }
 
+    /** The plainest of all places. */
+    private Evidence evidence(Cell cell) {
+        Evidence plainest = Evidence.BARE;
+        for (Kept one : all) {
+            Reading reading = one.reading();
+            boolean same = reading.stance() == cell.stance()
+                    && one.holder().side().equals(cell.side())
+                    && reading.mention().value().condition().id().equals(cell.condition());
+            boolean plainer = same && reading.evidence().compareTo(plainest) < 0;
+            plainest = plainer ? reading.evidence() : plainest;
+        }
+        return plainest;
+    }
+
     private FoundStatement found(Cell cell, Kept one) {
         List<ConditionId> conditions = cell.stance() != Stance.ACCEPTS
                 ? List.of()
@@ -148,6 +162,7 @@ final class Collected {
                 one.holder(),
                 cell.condition(),
                 cell.stance(),
+                evidence(cell),
                 conditions,
                 direct,
                 one.reading().at(),

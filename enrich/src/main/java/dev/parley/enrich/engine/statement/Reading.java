@@ -25,8 +25,9 @@ public record Reading(
         boolean presupposed,
         boolean conditional,
         boolean act,
+        Evidence evidence,
         String rule) {
-    /** A reading of words that are no act. */
+    /** A reading of plain words that are no act. */
     public Reading(
             PhraseMatch<ConditionPhrase> mention,
             Stance stance,
@@ -36,11 +37,11 @@ public record Reading(
             boolean presupposed,
             boolean conditional,
             String rule) {
-        this(mention, stance, holders, at, own, presupposed, conditional, false, rule);
+        this(mention, stance, holders, at, own, presupposed, conditional, false, Evidence.PLAIN, rule);
     }
 
     /** The same with another stance. */
     Reading as(Stance other) {
-        return new Reading(mention, other, holders, at, own, presupposed, conditional, act, rule);
+        return new Reading(mention, other, holders, at, own, presupposed, conditional, act, evidence, rule);
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.enrich.engine.statement.discourse;
 
 import dev.parley.enrich.engine.statement.Cue;
 import dev.parley.enrich.engine.statement.CueKind;
+import dev.parley.enrich.engine.statement.Evidence;
 import dev.parley.enrich.engine.statement.Force;
 import dev.parley.enrich.engine.statement.Holder;
 import dev.parley.enrich.engine.statement.Operator;
@@ -174,6 +175,7 @@ public final class Anaphora {
                     false,
                     false,
                     scene.act(op),
+                    Evidence.PLAIN,
                     asked.mention().value().phrase().place() + " answer:"
                             + op.cue().text()));
         }

@@ -2,6 +2,7 @@ package dev.parley.enrich.engine.statement.inflected;
 
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
+import dev.parley.enrich.engine.statement.Evidence;
 import dev.parley.enrich.engine.statement.Force;
 import dev.parley.enrich.engine.statement.Holder;
 import dev.parley.enrich.engine.statement.Reading;
@@ -33,6 +34,7 @@ final class WholeClauses {
                 found.presupposed(),
                 conditional,
                 act,
+                Evidence.of(found.op(), mention),
                 rule);
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.enrich.engine.statement.judgement;
 
+import dev.parley.enrich.engine.statement.Evidence;
 import dev.parley.enrich.engine.statement.FoundStatement;
 import dev.parley.enrich.engine.statement.Holder;
 import dev.parley.enrich.engine.statement.Trace;
@@ -13,11 +14,9 @@ import java.util.function.Predicate;
 
 /**
  * What the judgement gives each cell and stance of a text. A stance that the rules believe falls where the probability is
- * low; where they believe none, the most probable stance is added if it is probable enough.
+ * low for {@linkplain Evidence how plainly} it is told; where they believe none, the most probable stance is added if it is probable enough.
  */
 final class Verdicts {
-    /** Below it a stance of the rules falls. */
-    static final double KEEP = 0.05;
     /** From it on a stance is added. */
     static final double ADD = 0.45;
 
@@ -66,7 +65,12 @@ final class Verdicts {
 
     private boolean stands(FoundStatement one) {
         Cell cell = cells.find(one.holder().side(), one.condition());
-        if (cell == null || settled.test(one) || trees.reaches(one.stance(), cells.values(cell, trees.signs()), KEEP)) {
+        if (cell == null
+                || settled.test(one)
+                || trees.reaches(
+                        one.stance(),
+                        cells.values(cell, trees.signs()),
+                        one.evidence().least())) {
             return true;
         }
         Sighting there = cell.sightings.stream()
@@ -113,6 +117,7 @@ final class Verdicts {
                 holders.apply(telling),
                 telling.mention().value().condition().id(),
                 stance,
+                Evidence.PLAIN,
                 List.of(),
                 telling.pending.scene().document.quoted(at),
                 at,
