@@ -76,6 +76,10 @@ final class PersonTrail {
     /** The person whom a mention names. */
     Person person(ActorMention mention) {
         String key = mention.actor().value();
+        Person known = focus.known(key);
+        if (known != null) {
+            return known;
+        }
         Person fresh = new Person(
                 key,
                 mention.name(),
@@ -184,7 +188,8 @@ final class PersonTrail {
     }
 
     /** The person who is the subject of a sentence, looking no further than {@code limit}. */
-    @Nullable Person subject(Sentence sentence, int limit) {
+    @Nullable
+    Person subject(Sentence sentence, int limit) {
         for (ActorMention mention : within(new TokenRange(sentence.from(), Math.min(sentence.to(), limit)))) {
             boolean free = !document.quoted(mention.from())
                     && mention.kind() == ActorKind.PERSON

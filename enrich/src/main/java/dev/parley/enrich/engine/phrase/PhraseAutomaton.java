@@ -18,22 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what a phrase stands for
  */
 final class PhraseAutomaton<T> {
-    private static final int SIEVES = 4;
+    // What is known of a state lies together, so that a step to it reads one place of memory: first the bits of what
+    // may come
+    // next, then of what may after a gap (see PhraseState.bit), then pairs of numbers.
+    private static final int SIEVE = 0;
+    private static final int SIEVE_AFTER_GAP = 2;
+    private static final int ENDS = 4;
+    private static final int GAPS = 5;
+    private static final int LONGEST_GAP = 6;
+    private static final int PARTS = 7;
 
     private final List<PhraseState<T>> states = new ArrayList<>();
-    /** Of each state the bits of what may come next, and after a gap; see {@link PhraseState#bit}. */
-    private final long[] sieves;
-
-    private final int[] longestGaps;
-    /** Of each state where its phrases that end there begin among all; one entry more for the end of the last. */
-    private final int[] firstEnds;
-
+    private final long[] parts;
     private final NumberList ends = new NumberList();
     private final List<T> values = new ArrayList<>();
-    /** Where the gaps of each state are listed. */
-    private final int[] gaps;
-
-    private final int[] openGaps;
     /** Lists of gaps: how many, then for each how many words it may have and to which state it leads. */
     private final NumberList edges = new NumberList();
 
@@ -45,17 +43,12 @@ final class PhraseAutomaton<T> {
     PhraseAutomaton(PhraseState<T> root) {
         IdentityHashMap<PhraseState<T>, Integer> numbers = numbered(root);
         int size = states.size();
-        sieves = new long[size * SIEVES];
-        longestGaps = new int[size];
-        firstEnds = new int[size + 1];
-        gaps = new int[size];
-        openGaps = new int[size];
+        parts = new long[size * PARTS];
         forms = forms(size);
         Map<List<Integer>, Integer> lists = new HashMap<>();
         for (int number = 0; number < size; number++) {
             write(number, states.get(number), numbers, lists);
         }
-        firstEnds[size] = ends.size();
         states.clear();
     }
 
@@ -83,18 +76,19 @@ final class PhraseAutomaton<T> {
             PhraseState<T> state,
             IdentityHashMap<PhraseState<T>, Integer> numbers,
             Map<List<Integer>, Integer> lists) {
-        sieves[number * SIEVES] = state.bits;
-        sieves[number * SIEVES + 1] = state.secondBits;
-        sieves[number * SIEVES + 2] = state.bitsAfterGaps;
-        sieves[number * SIEVES + 3] = state.secondBitsAfterGaps;
-        longestGaps[number] = state.longestGap;
-        firstEnds[number] = ends.size();
+        int at = number * PARTS;
+        parts[at + SIEVE] = state.bits;
+        parts[at + SIEVE + 1] = state.secondBits;
+        parts[at + SIEVE_AFTER_GAP] = state.bitsAfterGaps;
+        parts[at + SIEVE_AFTER_GAP + 1] = state.secondBitsAfterGaps;
+        int firstEnd = ends.size();
         for (PhraseEnd<T> end : state.ends) {
             ends.add(end.number());
             values.add(end.value());
         }
-        gaps[number] = list(state.gaps, numbers, lists);
-        openGaps[number] = list(state.openGaps, numbers, lists);
+        parts[at + ENDS] = pair(firstEnd, ends.size());
+        parts[at + GAPS] = pair(list(state.gaps, numbers, lists), list(state.openGaps, numbers, lists));
+        parts[at + LONGEST_GAP] = pair(state.longestGap, state.forms.isEmpty() ? 0 : 1);
         state.words.forEach((sign, target) -> next.put(number, sign, numbers.getOrDefault(target, 0)));
         state.afterGaps.forEach((sign, some) -> afterGaps.put(number, sign, list(some, numbers, lists)));
         if (!state.forms.isEmpty()) {
@@ -102,6 +96,10 @@ final class PhraseAutomaton<T> {
             state.forms.forEach((form, target) -> targets.put(form, numbers.getOrDefault(target, 0)));
             forms[number] = targets;
         }
+    }
+
+    private static long pair(int first, int second) {
+        return (long) first << Integer.SIZE | second;
     }
 
     /** Where the gaps are listed; those that are the same are listed once. */
@@ -122,14 +120,17 @@ final class PhraseAutomaton<T> {
 
     /** Where a word, beginning or mention leads; {@link TransitionTable#NONE} where nowhere. */
     int next(int state, int sign) {
-        boolean may = (sieves[state * SIEVES] & PhraseState.bit(sign)) != 0
-                && (sieves[state * SIEVES + 1] & PhraseState.secondBit(sign)) != 0;
-        return may ? next.get(state, sign) : TransitionTable.NONE;
+        return maySign(state * PARTS + SIEVE, sign) ? next.get(state, sign) : TransitionTable.NONE;
+    }
+
+    private boolean maySign(int sieve, int sign) {
+        return (parts[sieve] & PhraseState.bit(sign)) != 0 && (parts[sieve + 1] & PhraseState.secondBit(sign)) != 0;
     }
 
     /** Whether the word, or a sign of it, may be among what may come next. */
     boolean mayLead(int state, SentenceWords words, int token) {
-        return words.mayBeAmong(sieves[state * SIEVES], sieves[state * SIEVES + 1], token);
+        int sieve = state * PARTS + SIEVE;
+        return words.mayBeAmong(parts[sieve], parts[sieve + 1], token);
     }
 
     /** Where a word in this very form leads; {@link TransitionTable#NONE} where nowhere. */
@@ -140,34 +141,33 @@ final class PhraseAutomaton<T> {
 
     /** Whether some words must stand in the very form in which phrases give them. */
     boolean hasForms(int state) {
-        return forms[state] != null;
+        return (int) parts[state * PARTS + LONGEST_GAP] != 0;
     }
 
     /** The list of gaps after which the sign leads on; {@link TransitionTable#NONE} where nowhere. Open gaps are left out. */
     int afterGap(int state, int sign) {
-        boolean may = (sieves[state * SIEVES + 2] & PhraseState.bit(sign)) != 0
-                && (sieves[state * SIEVES + 3] & PhraseState.secondBit(sign)) != 0;
-        return may ? afterGaps.get(state, sign) : TransitionTable.NONE;
+        return maySign(state * PARTS + SIEVE_AFTER_GAP, sign) ? afterGaps.get(state, sign) : TransitionTable.NONE;
     }
 
     /** Whether the word, or a sign of it, may be among what may come after a gap. */
     boolean mayLeadAfterGap(int state, SentenceWords words, int token) {
-        return words.mayBeAmong(sieves[state * SIEVES + 2], sieves[state * SIEVES + 3], token);
+        int sieve = state * PARTS + SIEVE_AFTER_GAP;
+        return words.mayBeAmong(parts[sieve], parts[sieve + 1], token);
     }
 
     /** The longest of the state's gaps, in words; -1 where it has none. */
     int longestGap(int state) {
-        return longestGaps[state];
+        return (int) (parts[state * PARTS + LONGEST_GAP] >> Integer.SIZE);
     }
 
     /** The list of the state's gaps. */
     int gaps(int state) {
-        return gaps[state];
+        return (int) (parts[state * PARTS + GAPS] >> Integer.SIZE);
     }
 
     /** The list of those after which not only a word or mention may come. */
     int openGaps(int state) {
-        return openGaps[state];
+        return (int) parts[state * PARTS + GAPS];
     }
 
     /** How many gaps a list has. */
@@ -187,7 +187,12 @@ final class PhraseAutomaton<T> {
 
     /** The first of the ends of phrases at the state. */
     int firstEnd(int state) {
-        return firstEnds[state];
+        return (int) (parts[state * PARTS + ENDS] >> Integer.SIZE);
+    }
+
+    /** One past the last of them. */
+    int lastEnd(int state) {
+        return (int) parts[state * PARTS + ENDS];
     }
 
     /** The number of the phrase that ends there. */

@@ -158,7 +158,8 @@ public final class PhraseIndex<T> {
         int start = document.start(token);
         int end = document.end(token);
         // An abbreviation may be known without its dot.
-        if (id != Vocabulary.UNKNOWN && id < beginnings.length && vocabulary.length(id) == end - start) {
+        boolean whole = document.text().charAt(end - 1) != '.';
+        if (whole && id != Vocabulary.UNKNOWN && id < beginnings.length) {
             for (int number : beginnings[id]) {
                 found.add(number);
             }

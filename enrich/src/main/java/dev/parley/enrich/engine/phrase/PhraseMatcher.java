@@ -81,7 +81,7 @@ public final class PhraseMatcher<T> {
 
     /** Follows everything that may come after a state. */
     private void walk(int state, int at) {
-        for (int end = automaton.firstEnd(state); end < automaton.firstEnd(state + 1); end++) {
+        for (int end = automaton.firstEnd(state); end < automaton.lastEnd(state); end++) {
             ends.add(end);
             reached.add(at);
         }

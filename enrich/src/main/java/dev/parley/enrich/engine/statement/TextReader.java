@@ -118,6 +118,9 @@ final class TextReader {
 
     private List<Reading> read(
             Scene scene, Subjects subjects, List<PhraseMatch<ConditionPhrase>> mentions, Tracing tracing) {
+        if (mentions.isEmpty()) {
+            return new ArrayList<>(0);
+        }
         Governors governors = new Governors(scene, subjects, speeches, new Announcements(scene, holders, speeches));
         List<Reading> readings = new ArrayList<>();
         for (PhraseMatch<ConditionPhrase> mention : mentions) {

@@ -132,11 +132,6 @@ public final class Vocabulary {
         return new String(letters, ends[id - 1], ends[id] - ends[id - 1]);
     }
 
-    /** How many UTF-16 units a known word has. */
-    public int length(int id) {
-        return ends[id] - ends[id - 1];
-    }
-
     /** One more than the highest word number. */
     public int size() {
         return size;

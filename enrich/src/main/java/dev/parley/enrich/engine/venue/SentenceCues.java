@@ -23,6 +23,7 @@ final class SentenceCues {
     private static final int JOINED = 40;
 
     private @Nullable List<PhraseMatch<RoleCue>> found;
+    private @Nullable Boolean moves;
     private final BitSet wishes = new BitSet();
 
     SentenceCues(VenueLexicon words, Document document, ActorMentions mentions, Sentence sentence) {
@@ -93,6 +94,13 @@ final class SentenceCues {
 
     /** Whether a sentence speaks of meeting or of going somewhere at all. */
     boolean moves() {
+        if (moves == null) {
+            moves = speaksOfMoving();
+        }
+        return moves;
+    }
+
+    private boolean speaksOfMoving() {
         for (int i = sentence.from(); i < sentence.to(); i++) {
             int id = document.id(i);
             if (words.travel.get(id) || words.venue.get(id) || words.meets(document, sentence, i)) {

@@ -153,7 +153,7 @@ public final class VenueTagger {
         if (at > 0 && !last.isEmpty() && enumerated(document, sentence, places.get(at - 1), place)) {
             return last;
         }
-        if (cues.contrasts(place) && cues.moves()) {
+        if (cues.moves() && cues.contrasts(place)) {
             return EnumSet.of(VenueRole.REFUSED);
         }
         MeetingLink link = meetings.find(document, sentence, place, places);

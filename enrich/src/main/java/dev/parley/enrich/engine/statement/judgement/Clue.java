@@ -47,8 +47,6 @@ public enum Clue {
     QUOTED,
     LENGTH,
     QUESTION,
-    /** The mention is only what somebody talks about. */
-    TOPICAL,
     /** The phrase itself names the side. */
     IN_PHRASE,
     /** The nearest name of the side before the mention: how it stands in the sentence. */

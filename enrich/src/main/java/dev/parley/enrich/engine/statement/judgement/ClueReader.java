@@ -7,7 +7,6 @@ import dev.parley.enrich.engine.statement.Operator;
 import dev.parley.enrich.engine.statement.Scene;
 import dev.parley.enrich.engine.statement.holder.Speech;
 import dev.parley.enrich.engine.text.ActorMention;
-import dev.parley.enrich.engine.text.TokenKind;
 import dev.parley.model.SideId;
 import dev.parley.model.dossier.Side;
 import java.util.Set;
@@ -36,7 +35,7 @@ final class ClueReader {
         this.clues = clues;
     }
 
-    /** The clues of the names and words; answers the token from which the words before the mention were read. */
+    /** The clues of the side's names and of the words between. */
     void words(Presence presence) {
         int from = Math.max(scene.sentence.from(), mention.from() - WINDOW);
         ActorMention near = presence.near;
@@ -50,7 +49,6 @@ final class ClueReader {
             later(presence.later);
         }
         between(from);
-        around();
     }
 
     private void near(ActorMention near, Presence presence) {
@@ -93,62 +91,36 @@ final class ClueReader {
         clues.add(Clue.NEGATIONS, Math.min(2, negations));
     }
 
-    private void around() {
-        word(Clue.LEFT_1, mention.from() - 1);
-        word(Clue.LEFT_2, mention.from() - 2);
-        word(Clue.LEFT_3, mention.from() - 3);
-        word(Clue.RIGHT_1, mention.to());
-        word(Clue.RIGHT_2, mention.to() + 1);
-        word(Clue.RIGHT_3, mention.to() + 2);
-        int to = Math.min(scene.sentence.to(), mention.to() + PAIRS);
-        for (int i = mention.to(); i < to; i++) {
-            word(Clue.AFTER, i);
+    /** Adds the name at the token, if one stands there. */
+    void name(Clue kind, int token) {
+        ActorMention actor =
+                token < scene.sentence.from() || token >= scene.sentence.to() ? null : scene.actors.at(token);
+        if (actor != null) {
+            clues.add(kind, name(actor));
         }
     }
 
     /**
-     * The clues of the cues of stance.
+     * The clues of the cues of stance before the mention.
      *
+     * @param last the number of the last one; -1 where there is none
      * @param usual the stance that the side is known for
      */
-    void cues(Presence presence, String speaker, String usual) {
-        int from =
-                presence.near == null ? mention.from() - WINDOW : Math.max(presence.near.to(), mention.from() - WINDOW);
-        int last = -1;
-        int next = -1;
-        for (int i = 0; i < scene.operators.size(); i++) {
-            Operator op = scene.operators.get(i);
-            if (op.to() <= mention.from()) {
-                last = i;
-                if (op.from() >= from) {
-                    clues.add(Clue.CUE_BETWEEN, cues.of(i));
-                }
-            } else if (op.from() >= mention.to()) {
-                next = next < 0 ? i : next;
-            } else if (op.from() >= mention.from() && op.to() <= mention.to()) {
-                clues.add(Clue.CUE_IN_PHRASE, op.kind().name(), op.force().name());
-            }
-        }
-        if (next >= 0) {
-            int distance = scene.operators.get(next).from() - mention.to();
-            clues.add(Clue.CUE_AFTER, cues.of(next), bucket(distance));
-        }
+    void cues(int last, Presence presence, String speaker, String usual) {
         if (last < 0) {
             clues.add(Clue.NO_CUE, usual, speaker);
-        } else {
-            last(last, presence.near, speaker, usual);
+            return;
         }
-    }
-
-    private void last(int number, @Nullable ActorMention near, String speaker, String usual) {
-        Operator last = scene.operators.get(number);
-        String name = cues.of(number);
-        clues.add(Clue.CUE, name);
-        clues.add(Clue.CUE_DISTANCE, name, bucket(mention.from() - last.to()));
+        ActorMention near = presence.near;
+        int from = near == null ? mention.from() - WINDOW : Math.max(near.to(), mention.from() - WINDOW);
+        for (int i = last; i >= 0 && scene.operators.get(i).from() >= from; i--) {
+            clues.add(Clue.CUE_BETWEEN, cues.of(i));
+        }
+        Operator op = scene.operators.get(last);
+        String name = cues.of(last);
         clues.add(Clue.USUAL_CUE, name, usual);
         clues.add(Clue.CUE_SPEAKER, name, speaker);
-        word(Clue.CUE_WORD, last.from());
-        boolean subject = near != null && near.to() <= last.from() && last.from() - near.to() < SUBJECT;
+        boolean subject = near != null && near.to() <= op.from() && op.from() - near.to() < SUBJECT;
         if (subject) {
             clues.add(Clue.CUE_SUBJECT, name);
         }
@@ -184,14 +156,9 @@ final class ClueReader {
 
     /** What stands for the word at the token: for a name whose it is, the side's own, the adversary's, another side's, nobody's. */
     private @Nullable String mark(int token) {
-        if (token < scene.sentence.from() || token >= scene.sentence.to()) {
-            return token < scene.sentence.from() ? "^" : "$";
-        }
-        ActorMention actor = scene.actors.at(token);
-        if (actor != null) {
-            return name(actor);
-        }
-        return scene.document.kind(token) == TokenKind.NUMBER ? "#" : null;
+        String mark = Surroundings.mark(scene, token);
+        ActorMention actor = mark == null ? scene.actors.at(token) : null;
+        return actor == null ? mark : name(actor);
     }
 
     private String name(ActorMention actor) {

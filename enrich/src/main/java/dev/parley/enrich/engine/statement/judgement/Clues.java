@@ -19,21 +19,30 @@ final class Clues {
 
     private static final int[] POWERS = IntStream.range(0, 64).map(Clues::power).toArray();
 
+    /** What a model made of them, kept where they are common to others. */
+    double @Nullable [] sums;
+
+    private final @Nullable Clues common;
     private final @Nullable List<String> names;
-    private long[] keys = new long[128];
+    private long[] keys = new long[64];
     private int size;
 
     /** @param named whether the clues' names are wanted, too, as the trainer wants them */
     Clues(boolean named) {
+        common = null;
         names = named ? new ArrayList<>() : null;
     }
 
-    /** Forgets all clues, for those of another side or mention. */
-    void clear() {
-        size = 0;
-        if (names != null) {
-            names.clear();
-        }
+    /** Clues beside those that they share with others. */
+    Clues(Clues common) {
+        this.common = common;
+        names = common.names == null ? null : new ArrayList<>();
+    }
+
+    /** Those shared with others, which do not count in {@link #size}; absent where there are none. */
+    @Nullable
+    Clues common() {
+        return common;
     }
 
     /** The number of a clue whose value has the given {@link String#hashCode}. */
@@ -69,6 +78,13 @@ final class Clues {
 
     void add(Clue kind) {
         add(kind, "yes");
+    }
+
+    /** Adds a clue that has no value, if it holds. */
+    void flag(Clue kind, boolean holds) {
+        if (holds) {
+            add(kind);
+        }
     }
 
     void add(Clue kind, String value) {
@@ -152,11 +168,16 @@ final class Clues {
                 return true;
             }
         }
-        return false;
+        return common != null && common.has(key);
     }
 
-    /** Their names, where these were wanted. */
+    /** Their names and those of the common ones, where these were wanted. */
     List<String> names() {
-        return names == null ? List.of() : List.copyOf(names);
+        if (names == null) {
+            return List.of();
+        }
+        List<String> all = common == null ? new ArrayList<>() : new ArrayList<>(common.names());
+        all.addAll(names);
+        return all;
     }
 }

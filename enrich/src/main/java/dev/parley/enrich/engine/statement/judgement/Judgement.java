@@ -76,9 +76,12 @@ public final class Judgement {
         for (Pending one : pending) {
             boolean headline = one.scene().sentence.kind() == PassageKind.HEADLINE;
             boolean whole = !headline && !partOfAnother(one) && !judge.topics.only(one);
-            List<FoundStatement> same = of(one.mention().value().condition().id(), believed);
+            ConditionId condition = one.mention().value().condition().id();
+            List<FoundStatement> same = of(condition, believed);
+            Surroundings about =
+                    new Surroundings(one, speeches, mentioned.getOrDefault(condition, 0), trace.wantsClues());
             for (Side side : judge.dossier.sides()) {
-                Clues clues = clues(one, side, same, trace.wantsClues());
+                Clues clues = clues(one, side, same, about);
                 if (clues != null) {
                     sightings.add(new Sighting(one, side, clues, whole && credence.may(one, side)));
                 }
@@ -112,49 +115,36 @@ public final class Judgement {
      *
      * @param believed what the rules believed of the condition
      */
-    private @Nullable Clues clues(Pending one, Side side, List<FoundStatement> believed, boolean named) {
+    private @Nullable Clues clues(Pending one, Side side, List<FoundStatement> believed, Surroundings about) {
         Scene scene = one.scene();
         Presence presence = new Presence(actors.in(scene.sentence), one.mention(), side.id());
-        Speech speech = speeches.at(one.mention().from());
-        boolean speaks = speech.holder() != null && speech.holder().side().equals(side.id());
+        Holder speaking = about.speech.holder();
+        boolean speaks = speaking != null && speaking.side().equals(side.id());
         boolean before = isOf(one.before(), side);
         int focus = actors.focus(scene.sentence, side.id());
-        String together = one.together();
-        if (!speaks
-                && presence.near == null
-                && presence.later == null
-                && !before
-                && focus == 0
-                && !joint(one, side)
-                && !ruled(one, side)) {
+        boolean near = presence.near != null || presence.later != null;
+        if (!speaks && !near && !before && focus == 0 && !joint(one, side) && !ruled(one, side)) {
             return null;
         }
-        Clues clues = new Clues(named);
+        Clues clues = new Clues(about.clues);
         ClueReader reader = new ClueReader(one, side, judge.principals, clues);
-        String speaker = reader.speaker(speech);
+        String speaker = reader.speaker(about.speech);
         rules(one, side, believed, clues);
         String usual = usual(one, side);
         clues.add(Clue.USUAL, usual);
         clues.add(Clue.USUAL_SPEAKER, usual, speaker);
         clues.add(Clue.USUAL_USE, usual, one.mention().value().use().name());
         clues.add(Clue.SPEAKER, speaker);
-        Speech around = speeches.around(one.mention().from());
-        if (around.attributed()) {
-            clues.add(Clue.AROUND, reader.speaker(around));
+        if (about.around.attributed()) {
+            clues.add(Clue.AROUND, reader.speaker(about.around));
         }
-        Holder said = speech.holder();
-        flag(clues, Clue.PERSON_SPEAKS, said != null && said.person());
-        flag(clues, Clue.BEFORE, before);
-        flag(clues, Clue.IN_PHRASE, presence.inPhrase);
-        flag(clues, Clue.TOPICAL, judge.topics.holds(scene, one.mention()));
+        clues.flag(Clue.BEFORE, before);
+        clues.flag(Clue.PRINCIPAL, side.principal());
         clues.add(Clue.FOCUS, focus);
-        if (together != null) {
-            clues.add(Clue.JOINT, together);
-            clues.add(Clue.JOINT_NAMED, Math.min(3, presence.named));
-        }
-        setting(one, side, presence, clues);
+        presence(one, presence, clues);
         reader.words(presence);
-        reader.cues(presence, speaker, usual);
+        about.names(reader);
+        reader.cues(about.lastCue, presence, speaker, usual);
         return clues;
     }
 
@@ -172,24 +162,13 @@ public final class Judgement {
         return false;
     }
 
-    private static void flag(Clues clues, Clue kind, boolean holds) {
-        if (holds) {
-            clues.add(kind);
-        }
-    }
-
-    private void setting(Pending one, Side side, Presence presence, Clues clues) {
-        Scene scene = one.scene();
-        clues.add(Clue.USE, one.mention().value().use().name());
-        clues.add(Clue.PASSAGE, scene.sentence.kind().name());
+    private static void presence(Pending one, Presence presence, Clues clues) {
+        clues.flag(Clue.IN_PHRASE, presence.inPhrase);
         clues.add(Clue.OTHERS, Math.min(3, presence.others()));
         clues.add(Clue.NAMED, Math.min(3, presence.named));
-        int times = mentioned.getOrDefault(one.mention().value().condition().id(), 0);
-        clues.add(Clue.MENTIONED, Math.min(3, times));
-        clues.add(Clue.LENGTH, Math.min(6, scene.sentence.length() / 10));
-        flag(clues, Clue.PRINCIPAL, side.principal());
-        flag(clues, Clue.QUOTED, scene.document.quoted(one.mention().from()));
-        flag(clues, Clue.QUESTION, scene.isMark(scene.sentence.to() - 1, '?'));
+        if (one.together() != null) {
+            clues.add(Clue.JOINT_NAMED, Math.min(3, presence.named));
+        }
     }
 
     /** Adds what the rules read. */

@@ -25,11 +25,8 @@ public final class JudgementModel {
     static final int CLASSES = 1 + Polarity.values().length;
 
     private static final long NONE = -1;
-    private static final int SEEN_BITS = 17;
     private static final String BIAS = "BIAS";
 
-    // One bit for several keys each: most clues of a text have no weight and need not be looked for in the long table.
-    private final long[] seen = new long[(1 << SEEN_BITS) / Long.SIZE];
     private final long[] keys;
     private final float[] weights;
     private final float[] bias;
@@ -45,7 +42,6 @@ public final class JudgementModel {
                 long key = Clues.key(name);
                 int place = place(key);
                 keys[place] = key;
-                seen[bit(key) / Long.SIZE] |= 1L << bit(key);
                 System.arraycopy(row, 0, weights, place * CLASSES, CLASSES);
             }
         });
@@ -100,17 +96,34 @@ public final class JudgementModel {
 
     /** The probability of each class, one against the rest. */
     double[] weigh(Clues clues) {
-        double[] sums = new double[CLASSES];
-        for (int i = 0; i < CLASSES; i++) {
-            sums[i] = bias[i];
-        }
+        return logistic(sums(clues));
+    }
+
+    /** In whatever order, since the weights have three decimals: doubles hold all their sums. */
+    private double[] sums(Clues clues) {
+        Clues common = clues.common();
+        double[] sums = common == null ? biases() : known(common).clone();
         for (int c = 0; c < clues.size(); c++) {
-            long key = clues.key(c);
-            if ((seen[bit(key) / Long.SIZE] & (1L << bit(key))) != 0) {
-                add(key, sums);
-            }
+            add(clues.key(c), sums);
         }
-        return logistic(sums);
+        return sums;
+    }
+
+    private double[] known(Clues common) {
+        double[] known = common.sums;
+        if (known == null) {
+            known = sums(common);
+            common.sums = known;
+        }
+        return known;
+    }
+
+    private double[] biases() {
+        double[] biases = new double[CLASSES];
+        for (int i = 0; i < CLASSES; i++) {
+            biases[i] = bias[i];
+        }
+        return biases;
     }
 
     private void add(long key, double[] sums) {
@@ -120,10 +133,6 @@ public final class JudgementModel {
                 sums[i] += weights[place * CLASSES + i];
             }
         }
-    }
-
-    private static int bit(long key) {
-        return (int) ((key * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - SEEN_BITS));
     }
 
     private static double[] logistic(double[] sums) {

@@ -27,18 +27,15 @@ final class Topics {
         file.words("raised").forEach(word -> after.set(vocabulary.intern(word)));
     }
 
-    /** Whether the mention is only talked about, and the rules read nothing there. */
+    /** Whether the mention is only talked about, with no cue of a stance nearer to it, and the rules read nothing there. */
     boolean only(Pending one) {
-        boolean read = !one.readings().isEmpty();
-        return !read
-                && (holds(one.scene(), one.mention())
-                        || circumstance(one.scene(), one.mention().from())
-                        || fact(one.scene(), one.mention()));
-    }
-
-    /** Whether the mention is what somebody talks about, with no cue of a stance nearer to it. */
-    boolean holds(Scene scene, PhraseMatch<ConditionPhrase> mention) {
-        return talkedAbout(scene, mention.from()) || raised(scene, mention.to());
+        Scene scene = one.scene();
+        PhraseMatch<ConditionPhrase> mention = one.mention();
+        return one.readings().isEmpty()
+                && (talkedAbout(scene, mention.from())
+                        || raised(scene, mention.to())
+                        || circumstance(scene, mention.from())
+                        || fact(scene, mention));
     }
 
     /** "In the hours after a truce", "during any truce": only when something else happens. */
