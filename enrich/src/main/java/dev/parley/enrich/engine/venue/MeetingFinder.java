@@ -35,8 +35,7 @@ final class MeetingFinder {
     }
 
     /** The meeting at a place; absent where the place is only a place. */
-    @Nullable
-    MeetingLink find(Document document, Sentence sentence, Place place, List<Place> places) {
+    @Nullable MeetingLink find(Document document, Sentence sentence, Place place, List<Place> places) {
         if (PlacePhrase.isPart(document, sentence, place)) {
             return null;
         }

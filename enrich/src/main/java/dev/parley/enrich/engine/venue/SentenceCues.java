@@ -34,8 +34,7 @@ final class SentenceCues {
     }
 
     /** Who is named at a token. */
-    @Nullable
-    ActorMention actor(int token) {
+    @Nullable ActorMention actor(int token) {
         return mentions.at(token);
     }
 

@@ -62,8 +62,7 @@ final class VenueTally {
     }
 
     /** The place to which a side was asked to come in that sentence or later. */
-    @Nullable
-    Place invited(int since) {
+    @Nullable Place invited(int since) {
         return invitedIn >= since ? invited : null;
     }
 
