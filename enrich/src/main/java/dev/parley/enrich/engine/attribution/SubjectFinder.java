@@ -17,7 +17,8 @@ final class SubjectFinder {
     }
 
     /** The subject of a verb group that begins at {@code verb}, in a sentence that begins at {@code start}. */
-    @Nullable Subject find(int verb, int start) {
+    @Nullable
+    Subject find(int verb, int start) {
         int low = Math.max(start, verb - LONGEST);
         int last = verb - 1;
         if (last < low) {
@@ -37,7 +38,9 @@ final class SubjectFinder {
             int opening = dashBefore(last, low);
             return opening <= low ? null : phrase(opening - 1, low, true);
         }
-        return grammar.is(last, WordClass.AND) ? null : phrase(last, low, false);
+        boolean floats = grammar.is(last, WordClass.DETERMINER) && last > low && grammar.is(last - 1, WordClass.PROPER);
+        Subject all = floats ? phrase(last - 1, low, false) : null;
+        return grammar.is(last, WordClass.AND) ? null : all == null ? phrase(last, low, false) : all;
     }
 
     private boolean isRelativePronoun(int token) {

@@ -51,6 +51,20 @@ final class Boundaries {
         return false;
     }
 
+    /** Whether a colon stands between after which a whole clause begins: "will not change: the army must leave". */
+    boolean opensClause(int from, int to) {
+        int colon = from;
+        while (colon < to && !scene.isMark(colon, ':')) {
+            colon++;
+        }
+        for (int i = colon + 1; colon < to && i < Math.min(scene.sentence.to(), to + CLAUSE); i++) {
+            if (scene.is(i, scene.lexicon.auxiliaries) && !scene.is(i, scene.lexicon.to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether nothing but a relative clause stands between: "the sanctions which were imposed in spring". */
     boolean relativeOnly(int from, int to) {
         return scene.is(from, scene.lexicon.relatives) && comma(from, to) < 0;

@@ -76,7 +76,8 @@ final class Conclusions {
     private boolean ends(Operator op) {
         boolean last = op.to() >= scene.sentence.to() || !scene.document.isWord(op.to());
         boolean participle = scene.document.text(op.from()).endsWith("ed") || scene.is(op.from(), scene.lexicon.over);
-        return participle && (scene.is(op.from() - 1, scene.lexicon.be) || last);
+        boolean noun = scene.is(op.from() - 1, scene.lexicon.determiners) || scene.isNegation(op.from());
+        return (participle && scene.is(op.from() - 1, scene.lexicon.be)) || (last && !noun);
     }
 
     private boolean comesToAnEnd(PhraseMatch<ConditionPhrase> mention, Operator op) {

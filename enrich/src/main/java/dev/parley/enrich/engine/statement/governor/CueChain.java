@@ -87,7 +87,7 @@ final class CueChain {
         return switch (op.kind()) {
             case TURN -> turned(op, index, edge, proposition);
             case MODAL ->
-                boundaries.parallel(op.to(), edge)
+                boundaries.parallel(op.to(), edge) || (edge == start && boundaries.opensClause(op.to(), edge))
                         ? left(edge, index - 1, proposition)
                         : modal(op, index, edge, proposition);
             case PREDICATE ->

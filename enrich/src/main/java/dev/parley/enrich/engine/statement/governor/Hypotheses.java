@@ -85,8 +85,12 @@ final class Hypotheses {
         }
         String text = scene.document.text(op.from());
         boolean bare = !text.endsWith("s") && !text.endsWith("ed") && !text.endsWith("ing");
-        boolean subjunctive =
-                bare && subject.to() == op.from() && scene.is(subject.from() - 1, scene.lexicon.relatives);
+        boolean told = outer != null && outer.force() == Force.REPORT && outer.kind() == CueKind.VERB;
+        boolean subjunctive = bare
+                && !scene.act(op)
+                && !(told && subject.from() - outer.to() <= 1)
+                && subject.to() == op.from()
+                && scene.is(subject.from() - 1, scene.lexicon.relatives);
         boolean wanted = outer != null
                 && outer.force() == Force.REQUIRE
                 && (outer.kind() == CueKind.VERB || outer.kind() == CueKind.NOUN)

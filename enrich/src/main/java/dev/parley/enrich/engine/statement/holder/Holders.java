@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Holders {
     /** Tokens; the format may be named after the noun: "participants in the … summit". */
     private static final int NAME_AFTER = 6;
+    /** Tokens; a short phrase may stand before the pronoun that goes on with the sentence before: "in exchange it asks". */
+    private static final int OPENING = 4;
 
     private final List<Holder> principals;
     private final Set<SideId> sides;
@@ -122,7 +124,8 @@ public final class Holders {
     }
 
     /** Who speaks at the token; absent where nobody of a side does. */
-    @Nullable Holder speaker(int token) {
+    @Nullable
+    Holder speaker(int token) {
         return speeches.at(token).holder();
     }
 
@@ -148,7 +151,13 @@ public final class Holders {
         }
         ActorMention before = state ? lastState(scene, token) : lastPerson(scene, token, gender);
         Holder holder = before == null ? null : of(before);
-        return holder == null ? List.of() : List.of(holder);
+        return holder != null ? List.of(holder) : state && before == null ? stateBefore(scene, token) : List.of();
+    }
+
+    /** The state that alone was the subject of the sentence before, for one that goes on with "it". */
+    private List<Holder> stateBefore(Scene scene, int token) {
+        boolean goesOn = token - scene.sentence.from() < OPENING && begins(scene, token) && lastSubjects.size() == 1;
+        return goesOn && !lastSubjects.get(0).person() ? lastSubjects : List.of();
     }
 
     private @Nullable ActorMention lastState(Scene scene, int token) {

@@ -20,6 +20,7 @@ public final class Subjects {
     private final SpeechMap speeches;
     private final Coordination coordination;
     private final Owners owners;
+    private final Continuation continuation;
 
     public Subjects(Scene scene, Holders holders, SpeechMap speeches) {
         this.scene = scene;
@@ -27,6 +28,7 @@ public final class Subjects {
         this.speeches = speeches;
         this.coordination = new Coordination(scene, holders);
         this.owners = new Owners(scene, holders, coordination);
+        this.continuation = new Continuation(scene, speeches);
     }
 
     /** Finds whose a demand, an offer or a plan in the sentence is. */
@@ -86,7 +88,10 @@ public final class Subjects {
             boolean before = op.to() <= token && op.kind() == CueKind.VERB && op.force() == Force.REPORT;
             says = before ? op : says;
         }
-        if (says == null || scene.passive(says)) {
+        if (says == null) {
+            return continuation.speaker(token);
+        }
+        if (scene.passive(says)) {
             return List.of();
         }
         return scene.infinitive(says) ? controller(says) : of(says);
@@ -178,7 +183,7 @@ public final class Subjects {
         }
         if (scene.is(at, scene.lexicon.but)) {
             List<Holder> joint = shared(op);
-            Holder source = joint.size() > 1 ? null : speeches.sourceOf(op.from());
+            Holder source = joint.isEmpty() ? speeches.sourceOf(op.from()) : null;
             return source == null ? joint : List.of(source);
         }
         List<Holder> dated = beforeAdjunct(at);
@@ -191,10 +196,24 @@ public final class Subjects {
         return opening.isEmpty() ? allied(op) : opening;
     }
 
+    /** The token before a list of places that ends at the one given: "and its allies in Cima, Dora and Eda insisted". */
+    private int beforePlaces(int at) {
+        int i = at;
+        boolean list = false;
+        while (i > scene.sentence.from()
+                && (scene.document.isCapital(i) || scene.isMark(i, ',') || scene.is(i, scene.lexicon.and))) {
+            list |= !scene.document.isCapital(i);
+            i--;
+        }
+        return list && i < at && scene.is(i, scene.lexicon.adjuncts) ? i - 1 : -1;
+    }
+
     /** "Alba and its Boran partners in the alliance agreed": those joined at the head of a sentence whose first verb it is. */
     private List<Holder> allied(Operator op) {
+        int before = beforePlaces(scene.beforeVerb(op.from()));
+        int places = before < 0 ? op.from() : before;
         for (int i = scene.sentence.from(); i < op.from(); i++) {
-            boolean parts = scene.isMark(i, ',')
+            boolean parts = (scene.isMark(i, ',') && i <= places)
                     || scene.isDash(i)
                     || scene.is(i, scene.lexicon.relatives)
                     || scene.is(i, scene.lexicon.possessive);
