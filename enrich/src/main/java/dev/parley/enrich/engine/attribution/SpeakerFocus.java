@@ -47,7 +47,7 @@ final class SpeakerFocus {
     Choice pronoun(String gender, Set<String> excluded, int token, int paragraph) {
         Person first = centre;
         if (first == null || paragraph - centreParagraph > FARTHEST) {
-            return new Choice(null, "nobody was spoken of in the " + FARTHEST + " paragraphs before");
+            return only(gender, excluded, token);
         }
         if (first.maybe(gender) && !excluded.contains(first.key)) {
             Person rival = rival(first, gender, excluded, token);

@@ -76,6 +76,7 @@ public final class StanceLexicon {
     public final BitSet unspecific;
     public final BitSet supposing;
     public final BitSet ownerships;
+    public final BitSet between;
     public final BitSet conceding;
     public final BitSet holding;
     public final BitSet documents;
@@ -125,6 +126,7 @@ public final class StanceLexicon {
         adverbs = set("adverbs");
         relatives = set("relatives");
         parties = set("parties");
+        between = set("between");
         we = set("we");
         he = set("he");
         she = set("she");

@@ -203,6 +203,12 @@ public final class Enumerations {
         return scene.sentence.length() <= SHORT;
     }
 
+    /** "… must also …", "… is another demand". */
+    private static boolean demands(Operator op) {
+        boolean noun = op.kind() == CueKind.NOUN && op.force() == Force.REQUIRE;
+        return noun || (op.kind() == CueKind.MODAL && op.force() == Force.REQUIRE);
+    }
+
     /** Whether a sentence after one about a plan tells more of it: nobody speaks, and it says what would be. */
     private boolean goesOn(Scene scene) {
         for (int i = scene.sentence.from(); i < scene.sentence.to(); i++) {
@@ -215,6 +221,6 @@ public final class Enumerations {
                 return true;
             }
         }
-        return false;
+        return scene.operators.stream().anyMatch(Enumerations::demands);
     }
 }

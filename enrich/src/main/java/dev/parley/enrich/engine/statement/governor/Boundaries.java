@@ -51,6 +51,15 @@ final class Boundaries {
         return false;
     }
 
+    /** Whether the words between the tokens close a phrase before the subject: "as part of any truce, there will be no". */
+    boolean adjunct(int from, int to, int verb) {
+        boolean closed = scene.isMark(to, ',') && scene.is(from - 1, scene.lexicon.unspecific);
+        for (int i = to + 1; closed && i < verb; i++) {
+            closed = !scene.isMark(i, ',');
+        }
+        return closed;
+    }
+
     /** Whether a colon stands between after which a whole clause begins: "will not change: the army must leave". */
     boolean opensClause(int from, int to) {
         int colon = from;

@@ -93,6 +93,7 @@ final class Followers {
             case VERB -> scene.passive(op) ? passive(op, force, proposition) : List.of();
             case MODAL ->
                 beginsVerb(mention, op) && !supposed(mention) && !indefinite(mention, op) && !effect(op)
+                        && !boundaries.adjunct(mention.from(), mention.to(), op.from())
                         ? judgements.modal(op, -1, proposition, List.of())
                         : List.of();
             case PREDICATE ->

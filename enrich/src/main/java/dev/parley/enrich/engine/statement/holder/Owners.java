@@ -100,9 +100,15 @@ public final class Owners {
                 && !scene.is(actor.to(), scene.lexicon.possessive);
     }
 
-    /** The agent after "by", "of" or "from". */
+    /** The agent after "by"; those between whom something is agreed. */
     public List<Holder> agent(int from) {
         for (int i = from; i < Math.min(scene.sentence.to(), from + AGENT); i++) {
+            if (scene.is(i, scene.lexicon.between)) {
+                List<Holder> all = between(i);
+                if (!all.isEmpty()) {
+                    return all;
+                }
+            }
             if (scene.is(i, scene.lexicon.by)) {
                 for (int k = i + 1; k < Math.min(scene.sentence.to(), i + 5); k++) {
                     ActorMention actor = scene.actors.at(k);
@@ -114,6 +120,17 @@ public final class Owners {
             }
         }
         return List.of();
+    }
+
+    /** "Between Alba and Bora": those joined after the word; empty where fewer than two are named. */
+    private List<Holder> between(int word) {
+        ActorMention last = null;
+        for (int i = word + 1; i < Math.min(scene.sentence.to(), word + AGENT * 2) && !scene.endsClause(i); i++) {
+            ActorMention actor = scene.actors.at(i);
+            last = actor == null ? last : actor;
+        }
+        List<Holder> all = last == null ? List.of() : coordination.joined(last);
+        return all.size() < 2 ? List.of() : all;
     }
 
     /** Whose "his country", "its government", "our side" it is that ends at the token. */
