@@ -159,12 +159,19 @@ public final class Anaphora {
         return List.of();
     }
 
+    /** Whether what is refused goes by the name of a demand, not of a plan: a refusal is no plan. */
+    private boolean demands(Operator op) {
+        int noun = references.nounAfter(op);
+        return noun >= 0 && scene.is(noun, scene.lexicon.terms);
+    }
+
     private void answer(Reading asked, Force force, List<Holder> holders, Operator op, List<Reading> answers) {
         List<Holder> others = holders.stream()
                 .filter(holder ->
                         asked.holders().stream().noneMatch(other -> other.side().equals(holder.side())))
                 .toList();
-        if (!others.isEmpty()) {
+        boolean refusal = force == Force.REJECT && asked.stance() == dev.parley.model.Stance.REJECTS;
+        if (!others.isEmpty() && !(refusal && !demands(op))) {
             boolean proposition = asked.stance() != dev.parley.model.Stance.REJECTS;
             answers.add(new Reading(
                     asked.mention(),

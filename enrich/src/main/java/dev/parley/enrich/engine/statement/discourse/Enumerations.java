@@ -211,6 +211,11 @@ public final class Enumerations {
 
     /** Whether a sentence after one about a plan tells more of it: nobody speaks, and it says what would be. */
     private boolean goesOn(Scene scene) {
+        for (Operator op : scene.operators) {
+            if (demands(op)) {
+                return speeches.at(op.from()).holder() == null;
+            }
+        }
         for (int i = scene.sentence.from(); i < scene.sentence.to(); i++) {
             if (speeches.at(i).holder() != null) {
                 return false;
@@ -221,6 +226,6 @@ public final class Enumerations {
                 return true;
             }
         }
-        return scene.operators.stream().anyMatch(Enumerations::demands);
+        return false;
     }
 }

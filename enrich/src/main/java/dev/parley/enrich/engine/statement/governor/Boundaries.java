@@ -60,10 +60,26 @@ final class Boundaries {
         return closed;
     }
 
-    /** Whether a colon stands between after which a whole clause begins: "will not change: the army must leave". */
+    /** Whether the agent after "by" reaches to the token: no mark and no actor of its own stands between. */
+    boolean whole(int by, int to) {
+        for (int i = by + 1; i < to; i++) {
+            ActorMention actor = scene.actors.at(i);
+            if (!scene.document.isWord(i) || (actor != null && actor.how() != ActorMention.How.ADJECTIVE)) {
+                return false;
+            }
+        }
+        return to - by <= CLAUSE;
+    }
+
+    /** Whether the words at the token open a clause that denies something further: "nor would it". */
+    boolean deniesFurther(int token) {
+        return scene.isNegation(token) && begins(token);
+    }
+
+    /** Whether a colon or a dash stands between after which a whole clause begins: "will not change: the army must leave". */
     boolean opensClause(int from, int to) {
         int colon = from;
-        while (colon < to && !scene.isMark(colon, ':')) {
+        while (colon < to && !scene.isMark(colon, ':') && !scene.isDash(colon)) {
             colon++;
         }
         for (int i = colon + 1; colon < to && i < Math.min(scene.sentence.to(), to + CLAUSE); i++) {

@@ -84,6 +84,7 @@ final class CueChain {
         if (edge - op.to() > FAR
                 || ownClause(op.to(), edge)
                 || boundaries.acrossInsertions(op.to(), edge)
+                || boundaries.deniesFurther(edge)
                 || boundaries.conditional(op.to(), edge) >= 0) {
             return List.of();
         }
@@ -104,7 +105,8 @@ final class CueChain {
 
     /** Whether the cue only tells between commas who did something with the noun before: "the idea, floated by Bora, of". */
     private boolean aside(Operator op, int edge) {
-        boolean opened = op.kind() == CueKind.VERB && scene.isMark(op.from() - 1, ',') && scene.is(op.to(), scene.lexicon.by);
+        boolean opened =
+                op.kind() == CueKind.VERB && scene.isMark(op.from() - 1, ',') && scene.is(op.to(), scene.lexicon.by);
         for (int i = op.to(); opened && i < edge; i++) {
             if (scene.isMark(i, ',')) {
                 return scene.is(i + 1, scene.lexicon.links) || scene.is(i + 1, scene.lexicon.to);
@@ -185,6 +187,9 @@ final class CueChain {
     List<Governed> governed(Operator op, int index, int edge, boolean proposition) {
         boolean noun = op.kind() == CueKind.NOUN;
         Force force = noun ? scene.noun(op) : scene.force(op);
+        if (!noun && scene.passive(op) && scene.is(op.to(), scene.lexicon.by) && boundaries.whole(op.to(), edge)) {
+            return left(edge, index - 1, proposition);
+        }
         if (!noun && scene.passive(op) && !scene.is(op.to(), scene.lexicon.to)) {
             return blamed(op, edge, force, proposition);
         }

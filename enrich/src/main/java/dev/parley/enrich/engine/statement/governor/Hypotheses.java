@@ -85,10 +85,13 @@ final class Hypotheses {
         }
         String text = scene.document.text(op.from());
         boolean bare = !text.endsWith("s") && !text.endsWith("ed") && !text.endsWith("ing");
-        boolean told = outer != null && outer.force() == Force.REPORT && outer.kind() == CueKind.VERB;
+        boolean told = outer != null
+                && outer.force() == Force.REPORT
+                && outer.kind() == CueKind.VERB
+                && subject.from() - outer.to() <= 1;
         boolean subjunctive = bare
                 && !scene.act(op)
-                && !(told && subject.from() - outer.to() <= 1)
+                && !told
                 && subject.to() == op.from()
                 && scene.is(subject.from() - 1, scene.lexicon.relatives);
         boolean wanted = outer != null
