@@ -60,6 +60,18 @@ final class Boundaries {
         return closed;
     }
 
+    /** Whether the cue only tells between commas who did something with the noun before: "the idea, floated by Bora, of". */
+    boolean aside(Operator op, int edge) {
+        boolean opened =
+                op.kind() == CueKind.VERB && scene.isMark(op.from() - 1, ',') && scene.is(op.to(), scene.lexicon.by);
+        for (int i = op.to(); opened && i < edge; i++) {
+            if (scene.isMark(i, ',')) {
+                return scene.is(i + 1, scene.lexicon.links) || scene.is(i + 1, scene.lexicon.to);
+            }
+        }
+        return false;
+    }
+
     /** Whether the agent after "by" reaches to the token: no mark and no actor of its own stands between. */
     boolean whole(int by, int to) {
         for (int i = by + 1; i < to; i++) {

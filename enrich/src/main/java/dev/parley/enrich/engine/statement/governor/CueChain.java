@@ -78,7 +78,7 @@ final class CueChain {
             return List.of();
         }
         Operator op = scene.operators.get(index);
-        if (aside(op, edge)) {
+        if (boundaries.aside(op, edge)) {
             return left(edge, index - 1, proposition);
         }
         if (edge - op.to() > FAR
@@ -101,18 +101,6 @@ final class CueChain {
             case CONTENTS -> contents(op, proposition);
             case VERB, NOUN -> governed(op, index, edge, proposition != cues.refrains(op, edge));
         };
-    }
-
-    /** Whether the cue only tells between commas who did something with the noun before: "the idea, floated by Bora, of". */
-    private boolean aside(Operator op, int edge) {
-        boolean opened =
-                op.kind() == CueKind.VERB && scene.isMark(op.from() - 1, ',') && scene.is(op.to(), scene.lexicon.by);
-        for (int i = op.to(); opened && i < edge; i++) {
-            if (scene.isMark(i, ',')) {
-                return scene.is(i + 1, scene.lexicon.links) || scene.is(i + 1, scene.lexicon.to);
-            }
-        }
-        return false;
     }
 
     /** "Bora's main condition: …": a judgement that stands as a noun whose owner the text names. */

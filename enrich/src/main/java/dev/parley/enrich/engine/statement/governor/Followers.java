@@ -92,8 +92,11 @@ final class Followers {
         return switch (op.kind()) {
             case VERB -> scene.passive(op) ? passive(op, force, proposition) : List.of();
             case MODAL ->
-                beginsVerb(mention, op) && !supposed(mention) && !indefinite(mention, op) && !effect(op)
-                        && !boundaries.adjunct(mention.from(), mention.to(), op.from())
+                beginsVerb(mention, op)
+                                && !supposed(mention)
+                                && !indefinite(mention, op)
+                                && !effect(op)
+                                && !boundaries.adjunct(mention.from(), mention.to(), op.from())
                         ? judgements.modal(op, -1, proposition, List.of())
                         : List.of();
             case PREDICATE ->
