@@ -8,10 +8,13 @@ import dev.parley.model.dossier.pattern.Pattern.Choice;
 import dev.parley.model.dossier.pattern.PatternSyntax;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads the files of {@code conditions/}. */
@@ -19,15 +22,27 @@ final class ConditionReader {
     private static final List<References.Kind> SLOTS =
             List.of(References.Kind.ACTOR, References.Kind.SIDE, References.Kind.VENUE);
 
+    private static final String ADDS_TO = "adds_to";
+
     private final References references;
     private final WordClassReader classes;
+    /** Phrases that stand apart from their condition, by its id. */
+    private final Map<ConditionId, List<Map<String, Map<PhraseUse, List<Phrase>>>>> additions = new HashMap<>();
 
     ConditionReader(References references, WordClassReader classes) {
         this.references = references;
         this.classes = classes;
     }
 
+    /** A condition; absent where the entry adds phrases to another one. */
+    @Nullable
     DossierCondition condition(YamlFields fields) {
+        if (fields.has(ADDS_TO)) {
+            ConditionId to = Ids.requiredCondition(fields, ADDS_TO, ConditionId::of);
+            references.use(References.Kind.CONDITION, to.value(), fields, ADDS_TO);
+            additions.computeIfAbsent(to, first -> new ArrayList<>()).add(phrasesByLanguage(fields));
+            return null;
+        }
         ConditionId id = Ids.requiredCondition(fields, "id", ConditionId::of);
         references.define(References.Kind.CONDITION, id.value(), fields);
         String theme =
@@ -41,6 +56,24 @@ final class ConditionReader {
                 sides(fields, "gains"),
                 usual(fields),
                 phrasesByLanguage(fields));
+    }
+
+    /** The condition with the phrases that other entries add to it, in the order of the files after its own. */
+    DossierCondition whole(DossierCondition condition) {
+        Map<String, Map<PhraseUse, List<Phrase>>> all = new LinkedHashMap<>(condition.phrases());
+        for (Map<String, Map<PhraseUse, List<Phrase>>> more : additions.getOrDefault(condition.id(), List.of())) {
+            more.forEach((language, uses) -> all.merge(language, uses, ConditionReader::joined));
+        }
+        return condition.withPhrases(all);
+    }
+
+    private static Map<PhraseUse, List<Phrase>> joined(
+            Map<PhraseUse, List<Phrase>> first, Map<PhraseUse, List<Phrase>> second) {
+        Map<PhraseUse, List<Phrase>> all = new EnumMap<>(first);
+        second.forEach(
+                (use, phrases) -> all.merge(use, phrases, (one, other) -> Stream.concat(one.stream(), other.stream())
+                        .toList()));
+        return all;
     }
 
     private List<SideId> sides(YamlFields fields, String key) {

@@ -62,6 +62,7 @@ public final class DossierLoader {
         readAll("words/", wordClasses::wordClass, new ArrayList<>());
         ConditionReader conditionReader = new ConditionReader(references, wordClasses);
         readAll("conditions/", conditionReader::condition, conditions);
+        conditions.replaceAll(conditionReader::whole);
         readAll(DossierFiles.EXAMPLES, fields -> ExampleReader.example(fields, references), examples);
         for (String name : files.files().keySet()) {
             refuseStray(name);
@@ -116,7 +117,7 @@ public final class DossierLoader {
         }
     }
 
-    private <T> void readAll(String prefix, Function<YamlFields, T> reader, List<T> into) {
+    private <T> void readAll(String prefix, Function<YamlFields, ? extends @Nullable T> reader, List<T> into) {
         for (Map.Entry<String, String> file : files.files().entrySet()) {
             if (file.getKey().startsWith(prefix)) {
                 readFile(file.getKey(), file.getValue(), reader, into);
@@ -124,7 +125,8 @@ public final class DossierLoader {
         }
     }
 
-    private <T> void readFile(String name, String content, Function<YamlFields, T> reader, List<T> into) {
+    private <T> void readFile(
+            String name, String content, Function<YamlFields, ? extends @Nullable T> reader, List<T> into) {
         Node node = compose(name, content);
         if (node == null) {
             return;
@@ -136,7 +138,10 @@ public final class DossierLoader {
         for (Node item : list.getValue()) {
             if (item instanceof MappingNode map) {
                 YamlFields fields = new YamlFields(name, map, problems);
-                into.add(reader.apply(fields));
+                T read = reader.apply(fields);
+                if (read != null) {
+                    into.add(read);
+                }
                 fields.refuseOthers();
             } else {
                 problems.add(name, YamlFields.line(item), "an entry is no map of keys and values");
