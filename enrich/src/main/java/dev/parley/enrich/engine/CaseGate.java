@@ -6,8 +6,10 @@ import dev.parley.enrich.engine.text.Document;
 import dev.parley.enrich.engine.text.Phrases;
 import dev.parley.enrich.engine.text.Sentence;
 import dev.parley.enrich.engine.text.TokenTrie;
+import dev.parley.model.ActorKind;
 import dev.parley.model.SideId;
 import dev.parley.model.dossier.Dossier;
+import dev.parley.model.dossier.DossierActor;
 import dev.parley.model.dossier.Side;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,18 +19,25 @@ import java.util.stream.Collectors;
 final class CaseGate {
     private final Set<SideId> principals;
     private final TokenTrie<String> elsewhere = new TokenTrie<>();
+    private final TokenTrie<SideId> seats = new TokenTrie<>();
 
     CaseGate(Dossier dossier, Phrases phrases) {
         principals =
                 dossier.sides().stream().filter(Side::principal).map(Side::id).collect(Collectors.toSet());
+        for (DossierActor actor : dossier.actors()) {
+            SideId side = actor.side();
+            if (actor.kind() == ActorKind.STATE && side != null && principals.contains(side)) {
+                actor.metonyms().forEach(seat -> seats.put(phrases.intern(seat), side));
+            }
+        }
         dossier.elsewhere().forEach(name -> elsewhere.put(phrases.intern(name), name));
     }
 
     /**
-     * Whether the article names every principal side, or one of them and nobody of no side of the case, who could make it another
-     * matter.
+     * Whether the article names every principal side, be it only the seat of its government as a place, or one of them and nobody
+     * of no side of the case, who could make it another matter.
      */
-    boolean opens(ActorMentions mentions) {
+    boolean opens(Document document, ActorMentions mentions) {
         Set<SideId> named = new HashSet<>();
         boolean stranger = false;
         for (ActorMention mention : mentions.all()) {
@@ -39,7 +48,21 @@ final class CaseGate {
             }
         }
         boolean among = !stranger && named.stream().anyMatch(principals::contains);
-        return among || named.containsAll(principals);
+        return among || named.containsAll(principals) || seated(document, named);
+    }
+
+    /** Whether the sides not named are by the seats of their governments, where some principal is named. */
+    private boolean seated(Document document, Set<SideId> named) {
+        if (named.stream().noneMatch(principals::contains)) {
+            return false;
+        }
+        for (int i = 0; i < document.size(); i++) {
+            long match = document.isCapital(i) ? seats.longest(document, i, document.size()) : 0;
+            if (match != 0) {
+                named.add(seats.value(match));
+            }
+        }
+        return named.containsAll(principals);
     }
 
     /** Whether a sentence is about another conflict: it names one, and nobody of a principal side. */

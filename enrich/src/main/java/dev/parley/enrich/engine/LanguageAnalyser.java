@@ -102,7 +102,7 @@ final class LanguageAnalyser {
         List<AttributionRelation> relations = attributions(document, mentions);
         Records records = new Records(dossier, article, document);
         Holder voice = voices.of(article, day);
-        boolean open = gate.opens(mentions);
+        boolean open = gate.opens(document, mentions);
         trace.text(document, open);
         trace.attributions(relations, explanation);
         if (open) {

@@ -32,7 +32,8 @@ final class CompanyFinder {
         Document document = cues.document;
         Sentence sentence = cues.sentence;
         int before = phrases.before(document, sentence, place);
-        if (before < sentence.from() || !isIn(document, place, before)) {
+        boolean land = place.isCountry() && place.venue().inSide() != null;
+        if (before < sentence.from() || land || !isIn(document, place, before)) {
             return null;
         }
         int count = 0;
@@ -94,7 +95,7 @@ final class CompanyFinder {
         int count = 0;
         for (int i = at + 1; i < sentence.to() && count <= WHERE; i++) {
             int id = document.id(i);
-            if ((words.meets(document, sentence, i) && !words.weak.get(id))
+            if (words.meets(document, sentence, i)
                     || words.awaited.get(id)
                     || (words.company.get(id) && names(cues, i + 1, sentence.to()))) {
                 return new MeetingLink(Kind.OCCASION, i);

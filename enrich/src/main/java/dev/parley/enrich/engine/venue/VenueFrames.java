@@ -148,7 +148,8 @@ final class VenueFrames {
                 && words.choose.get(document.id(before))
                 && !words.genitive.get(document.id(place.from() - 1))
                 && next < sentence.to();
-        boolean asked = place.venue().inSide() != null && next < sentence.to() && document.isWord(next);
+        boolean asked = place.venue().inSide() != null
+                && ((next < sentence.to() && document.isWord(next)) || speaks(document, place));
         boolean town = !place.isCountry()
                 || (place.venue().inSide() == null && chosen && words.prefers.get(document.id(before)));
         if (chosen && !asked && town && closes(document, sentence, next)) {
@@ -165,6 +166,12 @@ final class VenueFrames {
             count += MeetingFinder.counts(document, sentence, i);
         }
         return null;
+    }
+
+    /** Whether the name stands in the case of a subject, in a language that tells the cases apart: the government proposes. */
+    private boolean speaks(Document document, Place place) {
+        return words.ends.isEmpty()
+                && place.venue().nativeNames().containsValue(document.text(place.from(), place.to()));
     }
 
     /** Whether the object ends here, or another name is joined to it. */
