@@ -27,7 +27,9 @@ final class CaseGate {
         for (DossierActor actor : dossier.actors()) {
             SideId side = actor.side();
             if (actor.kind() == ActorKind.STATE && side != null && principals.contains(side)) {
-                actor.metonyms().forEach(seat -> seats.put(phrases.intern(seat), side));
+                for (String seat : actor.metonyms()) {
+                    seats.put(phrases.intern(seat), side);
+                }
             }
         }
         dossier.elsewhere().forEach(name -> elsewhere.put(phrases.intern(name), name));
