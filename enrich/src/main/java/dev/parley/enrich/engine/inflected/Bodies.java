@@ -22,7 +22,7 @@ final class Bodies {
         List<ActorMention> all = new ArrayList<>();
         if (first != null) {
             all.add(first);
-            all.addAll(first.from() < noun ? List.of() : joined(first.to()));
+            all.addAll(first.from() < noun ? before(first.from()) : joined(first.to()));
         }
         return all;
     }
@@ -42,8 +42,20 @@ final class Bodies {
         return all;
     }
 
+    /** The adjectives that commas and "and" join to the one at the token: "the Alban, Boran and Caran delegations". */
+    private List<ActorMention> before(int adjective) {
+        List<ActorMention> all = new ArrayList<>();
+        int at = adjective - 1;
+        while (at > 0 && (text.document.isMark(at, ',') || text.is(at, "and")) && text.adjective(at - 1) != null) {
+            all.add(java.util.Objects.requireNonNull(text.adjective(at - 1)));
+            at -= 2;
+        }
+        return all;
+    }
+
     /** The actor to whom the body or official at the token belongs; absent where the text names none. */
-    @Nullable ActorMention owner(int noun) {
+    @Nullable
+    ActorMention owner(int noun) {
         for (int i = noun - 1; i >= noun - BEFORE && text.document.isWord(Math.max(i, 0)); i--) {
             ActorMention adjective = text.adjective(i);
             if (adjective != null) {

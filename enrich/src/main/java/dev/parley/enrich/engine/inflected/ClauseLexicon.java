@@ -68,8 +68,9 @@ public final class ClauseLexicon {
         StringBuilder phrase = new StringBuilder();
         int longest = 0;
         for (int i = at; i < Math.min(words.size(), at + LONGEST); i++) {
-            phrase.append(i == at ? "" : " ").append(words.get(i));
-            if (listed.contains(phrase.toString())) {
+            boolean comma = words.get(i).isEmpty() && list.equals("exceptions");
+            phrase.append(i == at || comma ? "" : " ").append(words.get(i));
+            if (!comma && listed.contains(phrase.toString())) {
                 longest = i + 1 - at;
             }
         }

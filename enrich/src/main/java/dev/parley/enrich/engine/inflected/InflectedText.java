@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A text with what the forms of its words and the names in it may express. For one thread. */
 public final class InflectedText {
     private static final int UNSEEN = -1;
+    private static final int UNTIL = 5;
     private static final List<String> OBLIQUE = List.of("ом", "ем", "єм", "ым", "им", "ім", "ою", "ею", "ой");
 
     final Document document;
@@ -67,7 +68,18 @@ public final class InflectedText {
 
     /** How many words the longest phrase of the list covers that starts at the token; 0 for none. */
     public int length(int token, String list) {
-        return token < 0 || token >= words.size() ? 0 : lexicon.length(list, words, token);
+        int length = token < 0 || token >= words.size() ? 0 : lexicon.length(list, words, token);
+        return length == 0 && list.equals("exceptions") ? until(token) : length;
+    }
+
+    /** How many words open a clause of what has to be first, "until Bora … not": 0 for none. */
+    private int until(int token) {
+        for (int i = token + 1; is(token, "until") && i <= token + UNTIL; i++) {
+            if (is(i, "not") || word(i).isEmpty()) {
+                return is(i, "not") ? i + 1 - token : 0;
+            }
+        }
+        return 0;
     }
 
     /** Whether the form of the word may express all of these {@link WordFeature features}. */
@@ -142,14 +154,16 @@ public final class InflectedText {
     }
 
     /** The state or organisation whose people the word at the token names as a subject: "the Borans". */
-    @Nullable ActorMention people(int token) {
+    @Nullable
+    ActorMention people(int token) {
         ActorMention named = adjectives.get(token);
         boolean people = named != null && lexicon.isNominativeName(word(token)) && ends(token, "people_endings");
         return people ? named : null;
     }
 
     /** The state or organisation whose adjective stands at the token. */
-    @Nullable ActorMention adjective(int token) {
+    @Nullable
+    ActorMention adjective(int token) {
         return adjectives.get(token);
     }
 }

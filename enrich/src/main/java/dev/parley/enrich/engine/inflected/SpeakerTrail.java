@@ -36,8 +36,13 @@ final class SpeakerTrail {
 
     /** Notes the first person in the nominative, outside of what is said, whom a pronoun after it will mean. */
     void pass(Sentence sentence, BitSet said) {
+        boolean subordinate = false;
         for (int i = sentence.from(); i < sentence.to(); i++) {
             ActorMention actor = text.actor(i);
+            subordinate = !text.document.isMark(i, ',') && (subordinate || text.length(i, "subordinators") > 0);
+            if (subordinate) {
+                continue;
+            }
             if (actor != null && !said.get(i) && actor.kind() == ActorKind.PERSON && text.isNominative(actor)) {
                 subject = actor;
                 subjectToken = i;

@@ -186,9 +186,10 @@ public final class SubjectReader {
                 continue;
             }
             if (text.is(i, "relatives") && relative(i, sentence)) {
-                if (verbs == 0 || !comma) {
-                    return text.is(i, "relatives_subject") ? antecedent(i, sentence) : null;
+                if ((verbs == 0 || !comma) && text.is(i, "relatives_subject")) {
+                    return antecedent(i, sentence);
                 }
+                comma = true;
                 verbs = 0;
                 continue;
             }

@@ -199,8 +199,12 @@ final class InflectedClauses {
 
     /** Whether what stands between the tokens may be the object of the verb after it. */
     boolean isObject(int from, int to, int verb) {
+        boolean described = false;
         for (int i = to; i < verb; i++) {
-            if (text.isAside(i, verb)) {
+            described = scene.isMark(i, ',')
+                    ? !described && (text.is(i + 1, "relatives") || text.is(i + 2, "relatives"))
+                    : described;
+            if (described || text.isAside(i, verb)) {
                 continue;
             }
             if (text.isFinite(i) || text.may(i, WordFeature.INFINITIVE)) {
@@ -243,21 +247,7 @@ final class InflectedClauses {
 
     /** Whether the clause that the conjunction opens says that something is not to be: "so that there is no A". */
     boolean denied(int conjunction, int from, int to) {
-        for (int i = from - 1; i > conjunction && !text.is(i, "and") && !scene.isMark(i, ','); i--) {
-            if (isDenial(i)) {
-                return true;
-            }
-        }
-        for (int i = to; i < scene.sentence.to() && !closes(i) && !text.is(i, "and"); i++) {
-            if (isDenial(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isDenial(int token) {
-        return scene.isNegation(token) && (text.isFinite(token + 1) || scene.is(token + 1, scene.lexicon.auxiliaries));
+        return conditions.denied(conjunction, from, to);
     }
 
     /** The cue that ends at the token; absent where none does. */

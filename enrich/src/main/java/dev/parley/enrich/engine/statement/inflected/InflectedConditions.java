@@ -125,4 +125,23 @@ final class InflectedConditions {
         }
         return of(token) >= 0;
     }
+
+    /** Whether the clause that the conjunction opens says that something is not to be: "so that there is no A". */
+    boolean denied(int conjunction, int from, int to) {
+        for (int i = from - 1; i > conjunction && !text.is(i, "and") && !scene.isMark(i, ','); i--) {
+            if (isDenial(i)) {
+                return true;
+            }
+        }
+        for (int i = to; i < scene.sentence.to() && !clauses.closes(i) && !text.is(i, "and"); i++) {
+            if (isDenial(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isDenial(int token) {
+        return scene.isNegation(token) && (text.isFinite(token + 1) || scene.is(token + 1, scene.lexicon.auxiliaries));
+    }
 }

@@ -242,7 +242,8 @@ public final class InflectedHolders {
         Subject subject = subjects.of(verb, end, scene.sentence);
         return switch (subject.kind()) {
             case THING -> plan(subject.token());
-            case NONE, HE, SHE -> holders.lastPlan();
+            case NONE, HE, SHE ->
+                speaker(verb).isEmpty() || speaks(holders.lastPlan(), verb) ? holders.lastPlan() : List.of();
             default -> List.of();
         };
     }
@@ -269,7 +270,8 @@ public final class InflectedHolders {
             if (text.is(i, "own")) {
                 return of(verb, verb + 1);
             }
-            if (!scene.document.isWord(i)) {
+            ActorMention group = scene.actors.at(i);
+            if (!scene.document.isWord(i) || (group != null && group.from() < i)) {
                 break;
             }
         }

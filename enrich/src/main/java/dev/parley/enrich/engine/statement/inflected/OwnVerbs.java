@@ -42,7 +42,7 @@ final class OwnVerbs {
         for (int i = mention.from(); i < mention.to(); i++) {
             boolean coming = text.isFinite(i) && !text.ends(i, "past_endings") && !clauses.subordinate(i);
             boolean negated = coming && scene.isNegation(i - 1) && !names(mention, scene.document.text(i - 1));
-            boolean vowed = coming && text.ends(i, "future_endings");
+            boolean vowed = coming && (text.ends(i, "future_endings") || text.is(i, "vowing"));
             if (negated || vowed) {
                 List<Holder> subject = holders.of(i, i + 1);
                 List<Holder> speaker = holders.speaker(i);

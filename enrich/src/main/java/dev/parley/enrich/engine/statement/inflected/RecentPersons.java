@@ -21,12 +21,14 @@ final class RecentPersons {
     }
 
     /** The last sentence's first subject that is a person of the pronoun's gender. */
-    @Nullable ActorMention pronoun(int token, Subject.Kind kind) {
+    @Nullable
+    ActorMention pronoun(int token, Subject.Kind kind) {
         return last(token, kind == Subject.Kind.SHE ? "f" : "m");
     }
 
     /** The last sentence's only subject that is a person; absent where subjects of two sides stand in it. */
-    @Nullable ActorMention before(int token) {
+    @Nullable
+    ActorMention before(int token) {
         return last(token, null);
     }
 
@@ -56,7 +58,27 @@ final class RecentPersons {
         return actor.from() == token
                 && actor.kind() == ActorKind.PERSON
                 && !scene.document.quoted(token)
-                && text.isNominative(actor);
+                && text.isNominative(actor)
+                && !subordinate(token);
+    }
+
+    /** Whether a conjunction before the token in its clause makes it a time or a reason. */
+    private boolean subordinate(int token) {
+        for (int i = token - 1;
+                i
+                        >= scene.document
+                                .sentences()
+                                .get(scene.document.sentenceOf(token))
+                                .from();
+                i--) {
+            if (scene.isMark(i, ',')) {
+                return false;
+            }
+            if (text.length(i, "subordinators") > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean fits(ActorMention actor, @Nullable String gender) {
