@@ -72,10 +72,10 @@ final class OperatorFinder {
                 && !scene.is(token - 2, scene.lexicon.naming);
     }
 
-    /** Whether the word is a participle that only says of which kind the next word is: "a proposed ban". */
+    /** Whether the word only says of which kind the next word is: "a proposed ban", "the state bank". */
     private boolean isAttribute(int token) {
         return scene.is(token - 1, scene.lexicon.determiners)
-                && scene.document.text(token).endsWith("ed")
+                && !scene.document.text(token).endsWith("ing")
                 && token + 1 < scene.sentence.to()
                 && scene.document.isWord(token + 1)
                 && !scene.is(token + 1, scene.lexicon.by)

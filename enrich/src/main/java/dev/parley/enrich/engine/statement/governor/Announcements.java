@@ -84,7 +84,7 @@ public final class Announcements {
                 Holder speaker = speech.holder();
                 boolean own = subject != null
                         && (speaker == null
-                                ? !speech.attributed()
+                                ? !speech.attributed() && !scene.reports(scene.sentence.from() - 1, i)
                                 : speaker.side().equals(subject.side()));
                 return own ? subject : null;
             }
@@ -107,6 +107,9 @@ public final class Announcements {
     private @Nullable Holder conceding(PhraseMatch<ConditionPhrase> mention) {
         int before = conceding(Math.max(scene.sentence.from(), mention.from() - NEAR), mention.to());
         int at = before < 0 ? conceding(mention.to(), Math.min(scene.sentence.to(), mention.to() + NEAR)) : before;
+        if (at > 0 && (boundaries.relativeOfWhatMayBe(at - 1) || boundaries.relativeOfWhatMayBe(at - 2))) {
+            return null;
+        }
         if (at < 0 || scene.isNegation(at + 1) || scene.isNegation(at + 2) || !free(at, Math.max(at, mention.from()))) {
             return null;
         }

@@ -117,11 +117,23 @@ final class Boundaries {
     }
 
     private boolean begins(int token) {
+        if (relativeOfWhatMayBe(token)) {
+            return true;
+        }
         return scene.lexicon.barriers().longest(scene.document, token, token + 3) != 0
                 && !joins(token)
                 && !joins(token - 1)
                 && !joins(token - 2)
                 && !(scene.is(token, scene.lexicon.as) && !clauseAfter(token + 1));
+    }
+
+    /** "A force that could watch a truce": what belongs to the noun before it. */
+    boolean relativeOfWhatMayBe(int token) {
+        int verb = scene.is(token + 1, scene.lexicon.subjects) ? token + 2 : token + 1;
+        return scene.is(token, scene.lexicon.relatives)
+                && scene.document.isWord(token - 1)
+                && scene.is(verb, scene.lexicon.conceding)
+                && scene.operators.stream().noneMatch(op -> op.to() == token || op.to() == token + 1);
     }
 
     /** Whether a verb follows before the clause ends, so that the word before it is no preposition: "as the army left". */
@@ -162,7 +174,10 @@ final class Boundaries {
 
     /** "… and Bora rejects …": a second clause with a subject and a verb of its own. */
     private boolean coordinated(int token, int from) {
-        boolean joint = scene.is(token, scene.lexicon.and) || scene.isMark(token, ',') || scene.isMark(token, '—');
+        boolean joint = scene.is(token, scene.lexicon.and)
+                || scene.isMark(token, ',')
+                || scene.isMark(token, ':')
+                || scene.isMark(token, '—');
         if (!joint || token == from) {
             return false;
         }
@@ -173,7 +188,8 @@ final class Boundaries {
         while (scene.isArticle(at)) {
             at++;
         }
-        if (secondPredicate(token, at)) {
+        boolean explains = scene.isMark(token, ':') && scene.is(at + 1, scene.lexicon.promising);
+        if (explains || secondPredicate(token, at)) {
             return true;
         }
         if (scene.is(at, scene.lexicon.he) || scene.is(at, scene.lexicon.she) || scene.is(at, scene.lexicon.subjects)) {

@@ -187,7 +187,7 @@ final class CueChain {
         if (force == Force.REPORT || hypotheses.asks(op) || cues.bargains(op, edge) || narration.tells(op, force)) {
             return List.of();
         }
-        if (!noun && force == Force.REQUIRE && tellsOf(op)) {
+        if (!noun && force != Force.REJECT && tellsOf(op)) {
             return List.of();
         }
         if (!noun && force == Force.ACCEPT && judgesAfter(op, edge)) {

@@ -50,7 +50,7 @@ public final class Governors {
         if (found.isEmpty() && (use == PhraseUse.FOR || use == PhraseUse.AGAINST)) {
             found.addAll(inside(mention, proposition));
         }
-        found.replaceAll(one -> turned(mention, one));
+        found.replaceAll(one -> twice(use, one) ? one.turned() : turned(mention, one));
         List<Reading> readings = readings(mention, found);
         if (found.isEmpty()) {
             readings.addAll(depending(mention, proposition));
@@ -79,6 +79,11 @@ public final class Governors {
         boolean promised = awaited.isEmpty() && mention.value().use().governed();
         List<Governed> first = promised ? promises.read(mention, proposition) : awaited;
         return readings(mention, first.stream().map(one -> turned(mention, one)).toList());
+    }
+
+    /** "Will not tolerate troops, which would be targets": a refusal of what the phrase itself refuses is none of the refusal. */
+    private static boolean twice(PhraseUse use, Governed one) {
+        return use == PhraseUse.REJECTS && one.force() == Force.REJECT && !one.proposition();
     }
 
     private Governed turned(PhraseMatch<ConditionPhrase> mention, Governed one) {

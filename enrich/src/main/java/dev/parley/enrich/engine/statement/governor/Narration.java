@@ -4,6 +4,7 @@ import dev.parley.enrich.engine.statement.CueKind;
 import dev.parley.enrich.engine.statement.Force;
 import dev.parley.enrich.engine.statement.Operator;
 import dev.parley.enrich.engine.statement.Scene;
+import dev.parley.enrich.engine.text.ActorMention;
 
 /** Cues in clauses that tell of something without anybody's stance: participles of another noun, reproaches, aims. */
 final class Narration {
@@ -17,7 +18,7 @@ final class Narration {
 
     /** Whether the cue takes no stance on what follows it. */
     boolean tells(Operator op, Force force) {
-        return reduced(op) || awaited(op, force) || reproached(op) || numbered();
+        return reduced(op) || awaited(op, force) || reproached(op) || caused(op) || numbered();
     }
 
     /** "The truce proposed by Bora under the pretext of …": a participle that belongs to the noun before it. */
@@ -44,6 +45,14 @@ final class Narration {
             }
         }
         return false;
+    }
+
+    /** "Would have Bora promise …": what somebody would make the subject do. */
+    private boolean caused(Operator op) {
+        ActorMention subject = op.kind() == CueKind.VERB ? scene.actorEndingAt(op.from() - 1) : null;
+        String verb = scene.document.text(op.from());
+        boolean bare = !verb.endsWith("s") && !verb.endsWith("ed") && !verb.endsWith("ing");
+        return subject != null && bare && scene.is(subject.from() - 1, scene.lexicon.have);
     }
 
     /** "Point 7: Alba agrees to …": an item of a plan, told as the plan words it. */

@@ -180,6 +180,9 @@ public final class Holders {
                 return null;
             }
             for (int i = sentence.from(); i < Math.min(sentence.to(), token); i++) {
+                if (scene.lexicon.observers.get(idAt(scene, i))) {
+                    return null;
+                }
                 ActorMention mention = actors.at(i);
                 if (mention != null
                         && fits(mention, gender)

@@ -262,8 +262,8 @@ public final class Subjects {
             return of(before);
         }
         for (int i = scene.sentence.from(); i < op.from(); i++) {
-            ActorMention actor = scene.actors.at(i);
-            if (actor != null) {
+            ActorMention actor = scene.is(i - 1, scene.lexicon.by) ? null : scene.actors.at(i);
+            if (actor != null && !(actor.from() < i)) {
                 boolean owner = scene.is(actor.to(), scene.lexicon.possessive);
                 return owner ? List.of() : coordination.joined(actor);
             }

@@ -14,7 +14,6 @@ import java.util.BitSet;
 final class Topics {
     private static final int BEFORE = 14;
     private static final int AFTER = 10;
-    private static final int NEAR = 4;
 
     /** Words after which something is only talked about. */
     private final BitSet before = new BitSet();
@@ -34,51 +33,13 @@ final class Topics {
         return one.readings().isEmpty()
                 && (talkedAbout(scene, mention.from())
                         || raised(scene, mention.to())
-                        || circumstance(scene, mention.from())
-                        || fact(scene, mention));
+                        || circumstance(scene, mention.from()));
     }
 
     /** "In the hours after a truce", "during any truce": only when something else happens. */
     private static boolean circumstance(Scene scene, int mention) {
         boolean noun = scene.isArticle(mention - 1) || scene.is(mention - 1, scene.lexicon.indefinites);
         return noun && scene.is(mention - 2, scene.lexicon.meanwhile);
-    }
-
-    /** "Said that …" without a cue of a stance or a modal in what is said: told as a fact. */
-    private static boolean fact(Scene scene, PhraseMatch<ConditionPhrase> mention) {
-        int that = -1;
-        for (Operator op : scene.operators) {
-            boolean before = op.to() <= mention.from();
-            boolean says = op.kind() == CueKind.VERB && op.force() == Force.REPORT;
-            if (!before && !says && op.kind() != CueKind.TURN) {
-                return false;
-            }
-            if (before) {
-                that = says ? complement(scene, op, mention.from()) : -1;
-            }
-        }
-        return that >= 0 && !supposes(scene, that);
-    }
-
-    /** Whether the clause tells what will, may or cannot be. */
-    private static boolean supposes(Scene scene, int from) {
-        for (int i = from; i < scene.sentence.to(); i++) {
-            boolean modal = scene.is(i, scene.lexicon.promising) || scene.is(i, scene.lexicon.conceding);
-            if (modal || scene.isNegation(i) || scene.lexicon.exceptions().longest(scene.document, i, i + 2) != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Where the clause begins that the verb opens with "that"; -1 where it opens none. */
-    private static int complement(Scene scene, Operator verb, int end) {
-        for (int i = verb.from(); i < Math.min(end, verb.to() + NEAR); i++) {
-            if (scene.is(i, scene.lexicon.relatives)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private boolean talkedAbout(Scene scene, int mention) {
