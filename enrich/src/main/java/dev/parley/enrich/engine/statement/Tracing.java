@@ -16,13 +16,17 @@ final class Tracing {
     private final Trace trace;
     private final Scene scene;
     private final SpeechMap speeches;
-    private final Map<PhraseMatch<ConditionPhrase>, Boolean> unheld = new LinkedHashMap<>(0);
-    private final Map<PhraseMatch<ConditionPhrase>, Boolean> narrowed = new LinkedHashMap<>(0);
+    private final boolean listens;
+    private final Map<PhraseMatch<ConditionPhrase>, Boolean> unheld;
+    private final Map<PhraseMatch<ConditionPhrase>, Boolean> narrowed;
 
     Tracing(Trace trace, Scene scene, SpeechMap speeches) {
         this.trace = trace;
         this.scene = scene;
         this.speeches = speeches;
+        this.listens = trace != Trace.NONE;
+        this.unheld = listens ? new LinkedHashMap<>() : Map.of();
+        this.narrowed = listens ? new LinkedHashMap<>() : Map.of();
     }
 
     /**
@@ -31,19 +35,21 @@ final class Tracing {
      * @param withoutHolder whether a cue governs it whose holder could not be told
      */
     void read(PhraseMatch<ConditionPhrase> mention, boolean withoutHolder) {
-        if (trace != Trace.NONE) {
+        if (listens) {
             unheld.put(mention, withoutHolder);
         }
     }
 
     /** Notes that a reading was given up for a narrower one. */
     void narrowed(Reading reading) {
-        narrowed.put(reading.mention(), true);
+        if (listens) {
+            narrowed.put(reading.mention(), true);
+        }
     }
 
     /** Tells of all mentions, once the readings that are believed have been kept. */
     void tell(List<Reading> readings, List<Reading> kept) {
-        if (trace == Trace.NONE) {
+        if (!listens) {
             return;
         }
         unheld.forEach((mention, withoutHolder) -> {

@@ -56,10 +56,20 @@ final class Credence {
 
     /** Whether the rules read a stance of the side there. */
     private static boolean ruled(Pending one, Side side) {
-        return one.readings().stream().anyMatch(reading -> isOf(reading, side));
+        for (Reading reading : one.readings()) {
+            if (isOf(reading, side)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOf(Reading reading, Side side) {
-        return reading.holders().stream().anyMatch(holder -> holder.side().equals(side.id()));
+        for (Holder holder : reading.holders()) {
+            if (holder.side().equals(side.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 }
