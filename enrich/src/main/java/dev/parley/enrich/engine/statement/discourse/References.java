@@ -29,10 +29,18 @@ final class References {
     int nounAfter(Operator op) {
         for (int i = op.to(); i < Math.min(scene.sentence.to(), op.to() + REACH); i++) {
             if (scene.is(i, scene.lexicon.anaphors)) {
-                return i;
+                return told(i + 1) ? -1 : i;
             }
         }
         return -1;
+    }
+
+    /** Whether the text says after the noun what it holds: "the idea of a truce", rather than whose it is. */
+    private boolean told(int after) {
+        int next = scene.isArticle(after + 1) ? after + 2 : after + 1;
+        return scene.is(after, scene.lexicon.links)
+                && scene.is(after, scene.lexicon.owning)
+                && scene.actors.at(next) == null;
     }
 
     /** Whether the subject of a passive does. */

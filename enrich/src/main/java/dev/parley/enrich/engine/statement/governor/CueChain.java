@@ -233,7 +233,9 @@ final class CueChain {
     /** What the owner of a noun holds, and whoever governs the noun or the infinitive in turn. */
     private List<Governed> owned(Operator op, int index, Force force, boolean proposition) {
         boolean noun = op.kind() == CueKind.NOUN;
-        List<Holder> owner = noun ? subjects.of(op) : List.of();
+        List<Holder> owner = noun && !subjects.owners().taken(op, scene.operators.get(Math.max(0, index - 1)))
+                ? subjects.of(op)
+                : List.of();
         List<Governed> outer = noun || (scene.nonFinite(op) && (!scene.apposed(op) || listed(index)))
                 ? outward(op, index, force, proposition, owner)
                 : List.of();

@@ -137,7 +137,11 @@ public final class Holders {
             return speaker == null ? List.of() : List.of(speaker);
         }
         if (scene.is(token, lexicon.they)) {
-            return begins(scene, token) ? lastSubjects : List.of();
+            int first = scene.sentence.from();
+            while (first < token && !scene.is(first, lexicon.they)) {
+                first++;
+            }
+            return begins(scene, first) ? lastSubjects : List.of();
         }
         String gender = scene.is(token, lexicon.he) ? "m" : scene.is(token, lexicon.she) ? "f" : null;
         boolean state = scene.is(token, lexicon.it);

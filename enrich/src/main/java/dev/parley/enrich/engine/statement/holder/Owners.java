@@ -1,6 +1,7 @@
 package dev.parley.enrich.engine.statement.holder;
 
 import dev.parley.enrich.engine.statement.CueKind;
+import dev.parley.enrich.engine.statement.Force;
 import dev.parley.enrich.engine.statement.Holder;
 import dev.parley.enrich.engine.statement.Operator;
 import dev.parley.enrich.engine.statement.Scene;
@@ -30,6 +31,13 @@ public final class Owners {
         List<Holder> owner = before(op.from());
         List<Holder> agent = owner.isEmpty() ? agent(op.to()) : owner;
         return agent.isEmpty() ? after(op.to()) : agent;
+    }
+
+    /** Whether the noun is nobody's own but what the verb right before it takes: "agreed with the idea of". */
+    public boolean taken(Operator noun, Operator verb) {
+        boolean takes = verb.kind() == CueKind.VERB && verb.force() != Force.REPORT;
+        int gap = noun.from() - verb.to();
+        return takes && noun.cue().proposes() && gap >= 0 && gap <= 1 && of(noun).isEmpty();
     }
 
     /** "The objections of Bora". */
