@@ -27,15 +27,18 @@ public enum Evidence {
     }
 
     /**
-     * What the words of a cue are.
+     * What the words of a cue are where the order of words is fixed.
      *
      * @param object what the stance is on
      */
     public static Evidence of(Operator op, PhraseMatch<ConditionPhrase> object) {
-        if (op.kind() == CueKind.MODAL || op.kind() == CueKind.TURN) {
-            return BARE;
-        }
         int between = Math.max(object.from() - op.to(), op.from() - object.to());
-        return between > BESIDE ? LOOSE : PLAIN;
+        Evidence words = of(op);
+        return words == PLAIN && between > BESIDE ? LOOSE : words;
+    }
+
+    /** What the words of a cue are where words stand freely, so that how far the object is says nothing. */
+    public static Evidence of(Operator op) {
+        return op.kind() == CueKind.MODAL || op.kind() == CueKind.TURN ? BARE : PLAIN;
     }
 }

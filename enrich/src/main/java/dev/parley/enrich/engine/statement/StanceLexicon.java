@@ -102,10 +102,10 @@ public final class StanceLexicon {
     /** Forms of a verb in which it tells what should be, not what is: "insists that they be heard". */
     public final BitSet subjunctive;
 
-    /** Participles without the usual ending that say that something has ended. */
     /** Stand before what lasts while something else happens. */
     public final BitSet meanwhile;
 
+    /** Participles without the usual ending that say that something has ended. */
     public final BitSet over;
     /** Whether the language orders its words freely and has no articles and no copula. */
     final boolean freeOrder;

@@ -34,7 +34,7 @@ final class WholeClauses {
                 found.presupposed(),
                 conditional,
                 act,
-                Evidence.of(found.op(), mention),
+                Evidence.of(found.op()),
                 rule);
     }
 
