@@ -148,7 +148,7 @@ final class TitlePhrases {
         while (from < sentence.to() && words.honorifics.get(document.id(from)) && from < at + 2) {
             from++;
         }
-        NameHit hit = hitStarting(from);
+        NameHit hit = from < sentence.to() ? hitStarting(from) : null;
         if (hit != null) {
             Optional<DossierActor> actor = tagging.person(hit);
             if (actor.isPresent() && actor.get().kind() == dev.parley.model.ActorKind.PERSON) {
