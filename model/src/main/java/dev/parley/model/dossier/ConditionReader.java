@@ -35,8 +35,7 @@ final class ConditionReader {
     }
 
     /** A condition; absent where the entry adds phrases to another one. */
-    @Nullable
-    DossierCondition condition(YamlFields fields) {
+    @Nullable DossierCondition condition(YamlFields fields) {
         if (fields.has(ADDS_TO)) {
             ConditionId to = Ids.requiredCondition(fields, ADDS_TO, ConditionId::of);
             references.use(References.Kind.CONDITION, to.value(), fields, ADDS_TO);

@@ -188,8 +188,7 @@ final class PersonTrail {
     }
 
     /** The person who is the subject of a sentence, looking no further than {@code limit}. */
-    @Nullable
-    Person subject(Sentence sentence, int limit) {
+    @Nullable Person subject(Sentence sentence, int limit) {
         for (ActorMention mention : within(new TokenRange(sentence.from(), Math.min(sentence.to(), limit)))) {
             boolean free = !document.quoted(mention.from())
                     && mention.kind() == ActorKind.PERSON

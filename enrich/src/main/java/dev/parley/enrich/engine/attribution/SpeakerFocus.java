@@ -29,8 +29,7 @@ final class SpeakerFocus {
         return persons.computeIfAbsent(key, none -> fresh);
     }
 
-    @Nullable
-    Person known(String key) {
+    @Nullable Person known(String key) {
         return persons.get(key);
     }
 
@@ -105,8 +104,7 @@ final class SpeakerFocus {
     }
 
     /** The one who spoke or acted last, where that is near. */
-    @Nullable
-    Person centre(int paragraph) {
+    @Nullable Person centre(int paragraph) {
         return paragraph - centreParagraph > 1 ? null : centre;
     }
 }

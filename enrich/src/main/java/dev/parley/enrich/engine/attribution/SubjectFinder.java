@@ -17,8 +17,7 @@ final class SubjectFinder {
     }
 
     /** The subject of a verb group that begins at {@code verb}, in a sentence that begins at {@code start}. */
-    @Nullable
-    Subject find(int verb, int start) {
+    @Nullable Subject find(int verb, int start) {
         int low = Math.max(start, verb - LONGEST);
         int last = verb - 1;
         if (last < low) {

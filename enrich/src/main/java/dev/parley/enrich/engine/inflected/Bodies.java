@@ -54,8 +54,7 @@ final class Bodies {
     }
 
     /** The actor to whom the body or official at the token belongs; absent where the text names none. */
-    @Nullable
-    ActorMention owner(int noun) {
+    @Nullable ActorMention owner(int noun) {
         for (int i = noun - 1; i >= noun - BEFORE && text.document.isWord(Math.max(i, 0)); i--) {
             ActorMention adjective = text.adjective(i);
             if (adjective != null) {

@@ -154,16 +154,14 @@ public final class InflectedText {
     }
 
     /** The state or organisation whose people the word at the token names as a subject: "the Borans". */
-    @Nullable
-    ActorMention people(int token) {
+    @Nullable ActorMention people(int token) {
         ActorMention named = adjectives.get(token);
         boolean people = named != null && lexicon.isNominativeName(word(token)) && ends(token, "people_endings");
         return people ? named : null;
     }
 
     /** The state or organisation whose adjective stands at the token. */
-    @Nullable
-    ActorMention adjective(int token) {
+    @Nullable ActorMention adjective(int token) {
         return adjectives.get(token);
     }
 }

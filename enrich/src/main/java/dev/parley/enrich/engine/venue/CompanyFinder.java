@@ -22,8 +22,7 @@ final class CompanyFinder {
     }
 
     /** The word that brings the company in; absent where a place is only a place. */
-    @Nullable
-    MeetingLink find(SentenceCues cues, Place place) {
+    @Nullable MeetingLink find(SentenceCues cues, Place place) {
         MeetingLink link = beside(cues, place);
         return link == null ? where(cues, place) : link;
     }

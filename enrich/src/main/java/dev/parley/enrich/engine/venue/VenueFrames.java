@@ -21,8 +21,7 @@ final class VenueFrames {
     }
 
     /** The word that lends, lists or chooses the place; absent where none does. */
-    @Nullable
-    MeetingLink find(Document document, Sentence sentence, Place place, int before, List<Place> places) {
+    @Nullable MeetingLink find(Document document, Sentence sentence, Place place, int before, List<Place> places) {
         MeetingLink link = host(document, sentence, place, before);
         if (link == null) {
             link = venue(document, sentence, place, before, places);

@@ -124,8 +124,7 @@ public final class Holders {
     }
 
     /** Who speaks at the token; absent where nobody of a side does. */
-    @Nullable
-    Holder speaker(int token) {
+    @Nullable Holder speaker(int token) {
         return speeches.at(token).holder();
     }
 

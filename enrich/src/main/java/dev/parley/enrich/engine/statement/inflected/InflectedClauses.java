@@ -251,8 +251,7 @@ final class InflectedClauses {
     }
 
     /** The cue that ends at the token; absent where none does. */
-    @Nullable
-    Operator endingAt(int token) {
+    @Nullable Operator endingAt(int token) {
         for (Operator op : scene.operators) {
             if (op.to() == token + 1) {
                 return op;
@@ -262,8 +261,7 @@ final class InflectedClauses {
     }
 
     /** The cue that starts at the token; absent where none does. */
-    @Nullable
-    Operator startingAt(int token) {
+    @Nullable Operator startingAt(int token) {
         for (Operator op : scene.operators) {
             if (op.from() == token) {
                 return op;

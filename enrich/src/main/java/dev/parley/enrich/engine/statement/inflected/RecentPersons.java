@@ -21,14 +21,12 @@ final class RecentPersons {
     }
 
     /** The last sentence's first subject that is a person of the pronoun's gender. */
-    @Nullable
-    ActorMention pronoun(int token, Subject.Kind kind) {
+    @Nullable ActorMention pronoun(int token, Subject.Kind kind) {
         return last(token, kind == Subject.Kind.SHE ? "f" : "m");
     }
 
     /** The last sentence's only subject that is a person; absent where subjects of two sides stand in it. */
-    @Nullable
-    ActorMention before(int token) {
+    @Nullable ActorMention before(int token) {
         return last(token, null);
     }
 

@@ -40,8 +40,7 @@ final class Clues {
     }
 
     /** Those shared with others, which do not count in {@link #size}; absent where there are none. */
-    @Nullable
-    Clues common() {
+    @Nullable Clues common() {
         return common;
     }
 
