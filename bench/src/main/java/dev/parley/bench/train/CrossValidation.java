@@ -1,6 +1,6 @@
 package dev.parley.bench.train;
 
-import dev.parley.enrich.engine.statement.Evidence;
+import dev.parley.enrich.engine.statement.Plainness;
 import dev.parley.model.Stance;
 import io.github.metarank.lightgbm4j.LGBMException;
 import java.util.HashSet;
@@ -85,7 +85,7 @@ final class CrossValidation {
     }
 
     private Set<String> decided(int text, double keep, double add) {
-        Map<String, Evidence> believed = texts.get(text).believed();
+        Map<String, Plainness> believed = texts.get(text).believed();
         Set<String> decided = new HashSet<>(believed.keySet());
         if (Double.isNaN(keep)) {
             return decided;
@@ -97,7 +97,7 @@ final class CrossValidation {
             for (Stance stance : Stance.values()) {
                 most &= all.getOrDefault(cell + stance, 0.0) <= probability;
             }
-            Evidence told = believed.get(statement);
+            Plainness told = believed.get(statement);
             if (told != null && probability < Math.max(keep, told.least())) {
                 decided.remove(statement);
             } else if (most

@@ -1,8 +1,8 @@
 package dev.parley.bench.train;
 
 import dev.parley.enrich.engine.Analyser;
-import dev.parley.enrich.engine.statement.Evidence;
 import dev.parley.enrich.engine.statement.FoundStatement;
+import dev.parley.enrich.engine.statement.Plainness;
 import dev.parley.enrich.engine.statement.Trace;
 import dev.parley.enrich.engine.statement.judgement.Sighting;
 import dev.parley.enrich.engine.statement.judgement.Sightings;
@@ -46,9 +46,9 @@ record SightedText(MarkedText text, Sightings sightings, List<Candidate> candida
     }
 
     /** Those that the rules believe, with how plainly they are told. */
-    Map<String, Evidence> believed() {
-        Map<String, Evidence> believed = new LinkedHashMap<>();
-        sightings.believed().forEach(one -> believed.put(name(one), one.evidence()));
+    Map<String, Plainness> believed() {
+        Map<String, Plainness> believed = new LinkedHashMap<>();
+        sightings.believed().forEach(one -> believed.put(name(one), one.plainness()));
         return believed;
     }
 

@@ -133,15 +133,15 @@ final class Collected {
     }
 
     /** The plainest of all places. */
-    private Evidence evidence(Cell cell) {
-        Evidence plainest = Evidence.BARE;
+    private Plainness plainness(Cell cell) {
+        Plainness plainest = Plainness.BARE;
         for (Kept one : all) {
             Reading reading = one.reading();
             boolean same = reading.stance() == cell.stance()
                     && one.holder().side().equals(cell.side())
                     && reading.mention().value().condition().id().equals(cell.condition());
-            boolean plainer = same && reading.evidence().compareTo(plainest) < 0;
-            plainest = plainer ? reading.evidence() : plainest;
+            boolean plainer = same && reading.plainness().compareTo(plainest) < 0;
+            plainest = plainer ? reading.plainness() : plainest;
         }
         return plainest;
     }
@@ -162,7 +162,7 @@ final class Collected {
                 one.holder(),
                 cell.condition(),
                 cell.stance(),
-                evidence(cell),
+                plainness(cell),
                 conditions,
                 direct,
                 one.reading().at(),

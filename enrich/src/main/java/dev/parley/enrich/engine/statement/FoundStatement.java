@@ -9,14 +9,14 @@ import java.util.List;
  * A statement before it becomes a record.
  *
  * @param at the token of the words that take the stance
- * @param evidence the plainest of all places where the text tells it
+ * @param plainness that of the plainest place where the text tells it
  * @param conditionalOn what the same holder requires in the same breath
  */
 public record FoundStatement(
         Holder holder,
         ConditionId condition,
         Stance stance,
-        Evidence evidence,
+        Plainness plainness,
         List<ConditionId> conditionalOn,
         boolean direct,
         int at,

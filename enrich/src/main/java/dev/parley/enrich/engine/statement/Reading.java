@@ -14,6 +14,7 @@ import java.util.List;
  * @param presupposed whether the text takes it for granted, whoever speaks
  * @param conditional whether it is what a holder makes his acceptance depend on
  * @param act whether it tells of an act that anybody could see done: "Bora rejected", rather than "Bora does not want"
+ * @param plainness how plainly the words tell the stance
  * @param rule the template that fired
  */
 public record Reading(
@@ -25,7 +26,7 @@ public record Reading(
         boolean presupposed,
         boolean conditional,
         boolean act,
-        Evidence evidence,
+        Plainness plainness,
         String rule) {
     /** A reading of plain words that are no act. */
     public Reading(
@@ -37,11 +38,11 @@ public record Reading(
             boolean presupposed,
             boolean conditional,
             String rule) {
-        this(mention, stance, holders, at, own, presupposed, conditional, false, Evidence.PLAIN, rule);
+        this(mention, stance, holders, at, own, presupposed, conditional, false, Plainness.PLAIN, rule);
     }
 
     /** The same with another stance. */
     Reading as(Stance other) {
-        return new Reading(mention, other, holders, at, own, presupposed, conditional, act, evidence, rule);
+        return new Reading(mention, other, holders, at, own, presupposed, conditional, act, plainness, rule);
     }
 }

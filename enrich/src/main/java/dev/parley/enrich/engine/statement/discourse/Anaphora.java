@@ -2,10 +2,10 @@ package dev.parley.enrich.engine.statement.discourse;
 
 import dev.parley.enrich.engine.statement.Cue;
 import dev.parley.enrich.engine.statement.CueKind;
-import dev.parley.enrich.engine.statement.Evidence;
 import dev.parley.enrich.engine.statement.Force;
 import dev.parley.enrich.engine.statement.Holder;
 import dev.parley.enrich.engine.statement.Operator;
+import dev.parley.enrich.engine.statement.Plainness;
 import dev.parley.enrich.engine.statement.Reading;
 import dev.parley.enrich.engine.statement.Scene;
 import dev.parley.enrich.engine.statement.Stances;
@@ -182,7 +182,7 @@ public final class Anaphora {
                     false,
                     false,
                     scene.act(op),
-                    Evidence.PLAIN,
+                    Plainness.PLAIN,
                     asked.mention().value().phrase().place() + " answer:"
                             + op.cue().text()));
         }

@@ -3,10 +3,10 @@ package dev.parley.enrich.engine.statement.governor;
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
 import dev.parley.enrich.engine.statement.CueKind;
-import dev.parley.enrich.engine.statement.Evidence;
 import dev.parley.enrich.engine.statement.Force;
 import dev.parley.enrich.engine.statement.Holder;
 import dev.parley.enrich.engine.statement.Operator;
+import dev.parley.enrich.engine.statement.Plainness;
 import dev.parley.enrich.engine.statement.Reading;
 import dev.parley.enrich.engine.statement.Scene;
 import dev.parley.enrich.engine.statement.Stances;
@@ -40,7 +40,7 @@ final class Conclusions {
                 found.presupposed(),
                 conditional,
                 scene.act(found.op()),
-                Evidence.of(found.op(), mention),
+                Plainness.of(found.op(), mention),
                 rule);
     }
 

@@ -2,9 +2,9 @@ package dev.parley.enrich.engine.statement.inflected;
 
 import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
-import dev.parley.enrich.engine.statement.Evidence;
 import dev.parley.enrich.engine.statement.Force;
 import dev.parley.enrich.engine.statement.Holder;
+import dev.parley.enrich.engine.statement.Plainness;
 import dev.parley.enrich.engine.statement.Reading;
 import dev.parley.enrich.engine.statement.Stances;
 import dev.parley.enrich.engine.statement.governor.Governed;
@@ -34,7 +34,7 @@ final class WholeClauses {
                 found.presupposed(),
                 conditional,
                 act,
-                Evidence.of(found.op()),
+                Plainness.of(found.op()),
                 rule);
     }
 

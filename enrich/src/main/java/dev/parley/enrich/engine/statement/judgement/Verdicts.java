@@ -1,8 +1,8 @@
 package dev.parley.enrich.engine.statement.judgement;
 
-import dev.parley.enrich.engine.statement.Evidence;
 import dev.parley.enrich.engine.statement.FoundStatement;
 import dev.parley.enrich.engine.statement.Holder;
+import dev.parley.enrich.engine.statement.Plainness;
 import dev.parley.enrich.engine.statement.Trace;
 import dev.parley.model.Stance;
 import java.math.BigDecimal;
@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 
 /**
  * What the judgement gives each cell and stance of a text. A stance that the rules believe falls where the probability is
- * low for {@linkplain Evidence how plainly} it is told; where they believe none, the most probable stance is added if it is probable enough.
+ * low for {@linkplain Plainness how plainly} it is told; where they believe none, the most probable stance is added if it is probable enough.
  */
 final class Verdicts {
     /** From it on a stance is added. */
@@ -70,7 +70,7 @@ final class Verdicts {
                 || trees.reaches(
                         one.stance(),
                         cells.values(cell, trees.signs()),
-                        one.evidence().least())) {
+                        one.plainness().least())) {
             return true;
         }
         Sighting there = cell.sightings.stream()
@@ -117,7 +117,7 @@ final class Verdicts {
                 holders.apply(telling),
                 telling.mention().value().condition().id(),
                 stance,
-                Evidence.PLAIN,
+                Plainness.PLAIN,
                 List.of(),
                 telling.pending.scene().document.quoted(at),
                 at,

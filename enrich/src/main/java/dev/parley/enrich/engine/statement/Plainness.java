@@ -4,7 +4,7 @@ import dev.parley.enrich.engine.condition.ConditionPhrase;
 import dev.parley.enrich.engine.phrase.PhraseMatch;
 
 /** How plainly words tell a stance, most plainly first. */
-public enum Evidence {
+public enum Plainness {
     /** They name the stance beside its object. */
     PLAIN(0.05),
     /** They name it, but other words stand between them and the object. */
@@ -17,7 +17,7 @@ public enum Evidence {
 
     private final double least;
 
-    Evidence(double least) {
+    Plainness(double least) {
         this.least = least;
     }
 
@@ -31,14 +31,14 @@ public enum Evidence {
      *
      * @param object what the stance is on
      */
-    public static Evidence of(Operator op, PhraseMatch<ConditionPhrase> object) {
+    public static Plainness of(Operator op, PhraseMatch<ConditionPhrase> object) {
         int between = Math.max(object.from() - op.to(), op.from() - object.to());
-        Evidence words = of(op);
+        Plainness words = of(op);
         return words == PLAIN && between > BESIDE ? LOOSE : words;
     }
 
     /** What the words of a cue are where words stand freely, so that how far the object is says nothing. */
-    public static Evidence of(Operator op) {
+    public static Plainness of(Operator op) {
         return op.kind() == CueKind.MODAL || op.kind() == CueKind.TURN ? BARE : PLAIN;
     }
 }
