@@ -8,7 +8,7 @@ import java.lang.ref.Reference;
 
 /**
  * How much heap the engine holds once it has read the dossier and its first articles. Give the virtual machine little
- * ({@code JAVA_OPTS=-Xmx64m}) to see that it is enough.
+ * ({@code JAVA_OPTS=-Xmx80m}) to see that it is enough.
  */
 public final class EngineMemory {
     private static final double MEGABYTE = 1024.0 * 1024;
