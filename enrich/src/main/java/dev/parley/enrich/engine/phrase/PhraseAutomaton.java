@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhraseAutomaton<T> {
     // What is known of a state lies together, so that a step to it reads one place of memory: first the bits of what
-    // may come
-    // next, then of what may after a gap (see PhraseState.bit), then pairs of numbers.
+    // may come next, then of what may after a gap (see PhraseState.bit), then pairs of numbers.
     private static final int SIEVE = 0;
     private static final int SIEVE_AFTER_GAP = 2;
     private static final int ENDS = 4;

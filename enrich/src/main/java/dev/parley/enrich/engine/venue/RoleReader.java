@@ -56,8 +56,7 @@ final class RoleReader {
         if (link.kind() == Kind.FRONTED && !roles.isEmpty() && !roles.contains(VenueRole.HELD)) {
             return roles.contains(VenueRole.REFUSED) ? roles : EnumSet.noneOf(VenueRole.class);
         }
-        boolean third = place.isCountry();
-        boolean abroad = link.kind() == Kind.VISIT && third && !roles.contains(VenueRole.REFUSED);
+        boolean abroad = link.kind() == Kind.VISIT && place.isCountry() && !roles.contains(VenueRole.REFUSED);
         return abroad || (absent && roles.isEmpty()) ? EnumSet.noneOf(VenueRole.class) : decided(roles, link);
     }
 
